@@ -1,0 +1,45 @@
+package org.vpndiag.fact;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.evidence.Evidence;
+
+/**
+ * One observation.
+ *
+ * @param type what was observed
+ * @param values the attributes that the source tells: {@link String}, {@link Long}, {@link Boolean}
+ *     or a list of strings, as the type's kinds say
+ * @param evidence where it was seen
+ * @param moment when; null for a state that holds now (a table, a status, a file)
+ */
+public record Fact(
+    FactType type, Map<String, Object> values, Evidence evidence, @Nullable Moment moment) {
+
+  /** Refuses values that the type does not know: a reader's defect, found by its tests. */
+  public Fact {
+    values = Map.copyOf(values);
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      Kind kind = type.attributes().get(value.getKey());
+      if (kind == null || !kind.holds(value.getValue())) {
+        throw new IllegalArgumentException(type.name() + " cannot have " + value);
+      }
+    }
+  }
+
+  /** A state that holds now. */
+  public static Fact state(FactType type, Map<String, Object> values, Evidence evidence) {
+    return new Fact(type, values, evidence, null);
+  }
+
+  /** The value of an attribute, where the source told it. */
+  public Optional<Object> value(String attribute) {
+    return Optional.ofNullable(values.get(attribute));
+  }
+
+  /** Whether it is something that happened, rather than a state that holds now. */
+  public boolean isEvent() {
+    return moment != null;
+  }
+}
