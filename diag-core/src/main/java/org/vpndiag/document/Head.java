@@ -5,16 +5,22 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * The beginning of a document, by which it is recognised.
- *
- * @param bytes at most {@link #MAX_BYTES} of them
- * @param whole whether that is all there is
- */
-public record Head(byte[] bytes, boolean whole) {
+/** The beginning of a document, by which it is recognised. */
+public final class Head {
 
   /** How much is looked at. */
   public static final int MAX_BYTES = 1 << 16;
+
+  private final byte[] bytes;
+
+  private Head(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The beginning that these bytes are. */
+  public static Head of(byte[] bytes) {
+    return new Head(bytes.clone());
+  }
 
   /**
    * The head of a document.
@@ -23,8 +29,7 @@ public record Head(byte[] bytes, boolean whole) {
    */
   public static Head of(Document document) throws IOException {
     try (InputStream in = document.content().open()) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
-      return new Head(bytes, in.read() < 0);
+      return new Head(in.readNBytes(MAX_BYTES));
     }
   }
 
