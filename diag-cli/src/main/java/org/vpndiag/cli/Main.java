@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ public final class Main {
             environment,
             locale(environment),
             Boolean.getBoolean(TERMINAL),
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     int code = new CommandLineRunner(console).run(args);
     out.flush();
     err.flush();
