@@ -2,6 +2,7 @@ package org.vpndiag.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param locale the user's
  * @param terminal whether {@code out} is one
+ * @param clock what time it is, and where
  */
 record Console(
     InputStream in,
@@ -21,7 +23,8 @@ record Console(
     PrintStream err,
     Map<String, String> environment,
     Locale locale,
-    boolean terminal) {
+    boolean terminal,
+    Clock clock) {
 
   private static final int WIDTH_OF_A_PIPE = 96;
   private static final int MIN_WIDTH = 40;

@@ -37,7 +37,7 @@ final class DoctorCommand implements Command {
   public int run(ParseResult arguments, Console console) throws IOException {
     CommonOptions options = new CommonOptions(arguments, console);
     List<String> paths = arguments.matchedPositionalValue(0, List.of());
-    Formats formats = Formats.all();
+    Formats formats = Formats.all(LocalDate.now(console.clock()));
     List<Document> documents = Paths.documents(paths, console.in());
     Report report =
         new Examination(formats, options.rules(formats.vocabulary())).examine(documents, List.of());

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,7 +23,13 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Console console =
         new Console(
-            System.in, out, err, environment, locale(environment), Boolean.getBoolean(TERMINAL));
+            System.in,
+            out,
+            err,
+            environment,
+            locale(environment),
+            Boolean.getBoolean(TERMINAL),
+            Clock.systemDefaultZone());
     int code = new CommandLineRunner(console).run(args);
     out.flush();
     err.flush();

@@ -33,6 +33,11 @@ public final class Head {
     }
   }
 
+  /** The bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
   /** Whether there is nothing in the document. */
   public boolean isEmpty() {
     return bytes.length == 0;

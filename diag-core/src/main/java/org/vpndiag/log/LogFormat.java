@@ -2,25 +2,23 @@ package org.vpndiag.log;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import org.vpndiag.document.Document;
+import java.io.UncheckedIOException;
+import org.vpndiag.document.Head;
 
 /** Tells logs from other documents. */
 public final class LogFormat {
 
-  private static final int HEAD = 65_536;
-
   private LogFormat() {}
 
   /**
-   * Whether a document is a log, by the first 64 kB of its content: at least half of its lines bear
-   * a time stamp or are a known message.
-   *
-   * @throws IOException when it cannot be read
+   * Whether a document is a log, by its beginning: at least half of its lines bear a time stamp or
+   * are a known message.
    */
-  public static boolean recognises(Document document) throws IOException {
-    try (InputStream in = LogReader.plain(document.content().open())) {
-      return recognises(in.readNBytes(HEAD));
+  public static boolean recognises(Head head) {
+    try {
+      return recognises(head.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

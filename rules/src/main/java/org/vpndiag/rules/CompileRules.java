@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.vpndiag.examination.Formats;
 import org.vpndiag.rule.RuleSet;
 
@@ -24,7 +25,7 @@ public final class CompileRules {
             .resolve(BuiltInRules.RESOURCE);
     Files.createDirectories(resource.getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(resource))) {
-      RuleSet.compile(Path.of(args[0]), Formats.all().vocabulary(), out);
+      RuleSet.compile(Path.of(args[0]), Formats.all(LocalDate.EPOCH).vocabulary(), out);
     }
   }
 }
