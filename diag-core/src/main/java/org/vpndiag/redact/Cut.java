@@ -3,8 +3,8 @@ package org.vpndiag.redact;
 import java.util.regex.Pattern;
 
 /**
- * Something that is replaced in a line, in the words that {@code sed -E} and {@link Pattern} have in
- * common: no classes by name, no lazy or possessive repetition, no looking around, tabs as tabs.
+ * Something that is replaced in a line, in the words that {@code sed -E} and {@link Pattern} have
+ * in common: no classes by name, no lazy or possessive repetition, no looking around, tabs as tabs.
  *
  * @param unless lines where this is found stay as they are; empty when there are none
  * @param pattern an extended regular expression (POSIX 1003.1, 9.4)

@@ -20,6 +20,9 @@ public final class Cuts {
   private static final String MARK = Cut.MARK;
   private static final String B = "[ \t]";
 
+  private static final String WORD = "(\"[^\"]*\"|[^\" \t]+)";
+  private static final String EMPTY_THIRD =
+      "^" + B + "*" + WORD + B + "+" + WORD + B + "+\"\"(" + B + "|$)";
   private static final String SHARED = anyCase("psk", "xauth", "eap", "ntlm");
   private static final String KEYED =
       anyCase(
@@ -39,6 +42,9 @@ public final class Cuts {
               shared("[^\"'0 \t].*$", MARK),
               Cut.of("(:" + B + "*(" + KEYED + ")" + B + "+[^\"{ \t]+)" + B + ".*$", "\\1 " + MARK),
               Cut.of("(:" + B + "*(" + KEYED + ")" + B + "+)[\"{].*$", "\\1" + MARK),
+              new Cut(MARK, "(:" + B + "+[A-Za-z0-9]+" + B + "+)[^\"' \t].*$", "\\1" + MARK),
+              new Cut(MARK, "(:" + B + "+[A-Za-z0-9]+" + B + "+[\"'])[^\"'].*$", "\\1" + MARK),
+              new Cut(MARK, "^(" + B + "+[A-Za-z0-9]+:" + B + "*)[^ \t].*$", "\\1" + MARK),
               new Cut(MARK, "^(" + B + "+)[^:# \t][^:]*$", "\\1" + MARK),
               new Cut(MARK, "^(" + B + "+)[\"'].*$", "\\1" + MARK),
               new Cut(MARK + "|^include" + B, "^[^:# \t][^:]*$", MARK)));
@@ -49,8 +55,12 @@ public final class Cuts {
           List.of("*-secrets*"),
           List.of(
               third("\"[^\"]+\".*$", "\"" + MARK + "\""),
-              new Cut(MARK + "|\"\"", "^(" + B + "*[^ \t]+" + B + "+[^ \t]+" + B + "+).*$", "\\1" + MARK),
-              new Cut(MARK + "|\"\"|^" + B + "*#|^" + B + "*$", "^.*$", MARK)));
+              third("[^\" \t].*$", MARK),
+              new Cut(
+                  MARK + "|" + EMPTY_THIRD,
+                  "^(" + B + "*[^ \t]+" + B + "+[^ \t]+" + B + "+).*$",
+                  "\\1" + MARK),
+              new Cut(MARK + "|" + EMPTY_THIRD + "|^" + B + "*#|^" + B + "*$", "^.*$", MARK)));
 
   /** pppd's options, in files and on command lines: {@code password secret}. */
   private static final Scope PPP_OPTIONS =
@@ -77,8 +87,9 @@ public final class Cuts {
           + ")|"
           + anyCase("wep-key")
           + "[0-9]|"
+          + "[A-Za-z0-9_.-]*("
           + anyCase("secret")
-          + "[A-Za-z0-9_-]*|"
+          + ")[A-Za-z0-9_-]*|"
           + anyCase("pin");
 
   /** What may stand anywhere: configuration, logs, command output, comments. */
@@ -92,6 +103,7 @@ public final class Cuts {
               word("\"[^\"]+\".*$", "\"" + MARK + "\""),
               word("\"[^\"]+$", "\"" + MARK),
               word("0([xXsS])[^ \t]+.*$", "0\\4" + MARK),
+              Cut.of("(:" + B + "+PSK" + B + "+)[^\"'0 \t].*$", "\\1" + MARK),
               Cut.of(
                   "((auth|auth-trunc|enc|aead|comp)" + B + "+[^ \t]+" + B + "+)0x[0-9a-fA-F]+",
                   "\\1" + MARK),
@@ -124,21 +136,19 @@ public final class Cuts {
   }
 
   private static Cut third(String secret, String replacement) {
-    String word = "(\"[^\"]*\"|[^\" \t]+)";
     return new Cut(
-        MARK,
-        "^(" + B + "*" + word + B + "+" + word + B + "+)" + secret,
-        "\\1" + replacement);
+        MARK, "^(" + B + "*" + WORD + B + "+" + WORD + B + "+)" + secret, "\\1" + replacement);
   }
 
   private static Cut key(String secret, String replacement) {
     return Cut.of(
-        "(^|[^A-Za-z0-9_.-])((" + KEYS + ")\"?" + B + "*=" + B + "*)" + secret,
+        "(^|[^A-Za-z0-9_.-])((" + KEYS + ")(\"" + B + "*[=:]|" + B + "*=)" + B + "*)" + secret,
         "\\1\\2" + replacement);
   }
 
   private static Cut word(String secret, String replacement) {
-    return Cut.of("(^|[^A-Za-z0-9_-])((" + SHARED + ")" + B + "+)" + secret, "\\1\\2" + replacement);
+    return Cut.of(
+        "(^|[^A-Za-z0-9_-])((" + SHARED + ")" + B + "+)" + secret, "\\1\\2" + replacement);
   }
 
   /** The words as alternatives, each letter in both cases: sed's flag for that is not POSIX. */

@@ -1,8 +1,5 @@
 package org.vpndiag.redact;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,19 +37,18 @@ public final class Secrets {
     return of(path).line(line);
   }
 
-  /** The next line, without its end; the same length is not kept. */
+  /** The next line, without its end. */
   public String line(String line) {
     if (inBlock) {
       inBlock = !BLOCK_END.matcher(line).find();
-      return inBlock ? Cut.MARK : line;
+      return inBlock ? Cut.MARK : cut(line);
     }
     inBlock = BLOCK_BEGIN.matcher(line).find();
     return line.length() > MAX_LINE ? Cut.MARK : cut(line);
   }
 
-  /** A whole small document. Bytes that are no secrets stay as they are, line ends too. */
-  public byte[] bytes(byte[] content) {
-    String text = new String(content, StandardCharsets.ISO_8859_1);
+  /** A whole document, a character a byte. What is no secret stays as it is, line ends too. */
+  public String text(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     int start = 0;
     while (start < text.length()) {
@@ -64,22 +60,7 @@ public final class Secrets {
       kept.append('\n');
       start = end + 1;
     }
-    return kept.toString().getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /**
-   * The next line of a stream, bytes as characters; null at the end.
-   *
-   * @throws IOException when it cannot be read
-   */
-  static StringBuilder readLine(InputStream in, int limit) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
-      if (line.length() <= limit) {
-        line.append((char) b);
-      }
-    }
-    return line;
+    return kept.toString();
   }
 
   private String cut(String line) {
