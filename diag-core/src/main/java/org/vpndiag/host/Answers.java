@@ -49,7 +49,8 @@ final class Answers {
     boolean none = ended.output().isEmpty();
     return switch (command.errors()) {
       case REASON -> ended.output();
-      case ANSWER -> none && !DENIAL.matcher(ended.errors()).find() ? ended.errors() : ended.output();
+      case ANSWER ->
+          none && !DENIAL.matcher(ended.errors()).find() ? ended.errors() : ended.output();
       case PART -> ended.errors() + ended.output();
     };
   }

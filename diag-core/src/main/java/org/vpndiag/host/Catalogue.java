@@ -146,10 +146,6 @@ public final class Catalogue {
   static final String SERVER_LINE =
       "^[ \t]*(right|lns|remote_addrs|gateway)[ \t]*=[ \t]*([^ \t#,;%]+).*$";
 
-  /** Which files name servers. */
-  static final List<String> SERVER_FILES =
-      List.of("*/ipsec.conf", "*.conf", "*.nmconnection", "*l2tp*");
-
   private Catalogue() {}
 
   /** Every command, in the order in which bundles list them. */

@@ -20,10 +20,13 @@ import org.vpndiag.redact.Secrets;
 final class Collection {
   private static final int AT_A_TIME = 4;
   private static final int MAX_FILE = 8 << 20;
-  private static final int MAX_SERVERS = 4;
+  static final int MAX_SERVERS = 4;
+
+  /** Where xl2tpd.conf names pppd's options. */
+  static final String OPTIONS_LINE = "^[ \t]*pppoptfile[ \t]*=[ \t]*(/[^ \t;#]+).*$";
+
   private static final Pattern SERVER = Pattern.compile(Catalogue.SERVER_LINE, Pattern.MULTILINE);
-  private static final Pattern OPTIONS_FILE =
-      Pattern.compile("^[ \t]*pppoptfile[ \t]*=[ \t]*(/[^ \t;#]+).*$", Pattern.MULTILINE);
+  private static final Pattern OPTIONS_FILE = Pattern.compile(OPTIONS_LINE, Pattern.MULTILINE);
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   private final Host host;
@@ -110,12 +113,12 @@ final class Collection {
 
   private void readFiles() {
     Catalogue.files().forEach(this::readMatching);
-    matches(OPTIONS_FILE, 1, List.of("*")).forEach(path -> read(path, false));
+    matches(OPTIONS_FILE, 1).forEach(path -> read(path, false));
   }
 
   private Set<String> servers() {
     Set<String> servers = new TreeSet<>();
-    for (String server : matches(SERVER, 2, Catalogue.SERVER_FILES)) {
+    for (String server : matches(SERVER, 2)) {
       if (servers.size() < MAX_SERVERS && !server.equals("0.0.0.0")) {
         servers.add(server);
       }
@@ -123,14 +126,12 @@ final class Collection {
     return servers;
   }
 
-  private Set<String> matches(Pattern pattern, int group, List<String> names) {
+  private Set<String> matches(Pattern pattern, int group) {
     Set<String> found = new TreeSet<>();
     for (Piece file : files) {
-      if (names.stream().anyMatch(n -> Globs.matches(n, file.origin()))) {
-        Matcher matcher = pattern.matcher(file.content());
-        while (matcher.find()) {
-          found.add(matcher.group(group));
-        }
+      Matcher matcher = pattern.matcher(file.content());
+      while (matcher.find()) {
+        found.add(matcher.group(group));
       }
     }
     return found;
@@ -185,9 +186,7 @@ final class Collection {
     String inBundle = path.substring(1);
     try (InputStream in = host.open(path)) {
       String content =
-          log
-              ? new LogFilter(inBundle).kept(in)
-              : Secrets.of(inBundle).text(small(in));
+          log ? new LogFilter(inBundle).kept(in) : Secrets.of(inBundle).text(small(in));
       long millis = (System.nanoTime() - start) / 1_000_000;
       files.add(new Piece(inBundle, path, Piece.Status.OK, content, true, "", millis));
     } catch (NoSuchFileException e) {

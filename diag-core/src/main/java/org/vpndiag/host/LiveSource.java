@@ -1,6 +1,7 @@
 package org.vpndiag.host;
 
 import java.io.ByteArrayInputStream;
+import java.util.Comparator;
 import java.util.List;
 import org.vpndiag.document.Document;
 
@@ -12,7 +13,11 @@ public final class LiveSource {
   public static Gathered gather(Host host, Request request) {
     List<Piece> pieces = Collection.of(host, request);
     return new Gathered(
-        pieces.stream().filter(Piece::present).map(LiveSource::document).toList(),
+        pieces.stream()
+            .filter(Piece::present)
+            .sorted(Comparator.comparing(Piece::path))
+            .map(LiveSource::document)
+            .toList(),
         Gaps.of(pieces, host.isRoot()),
         pieces.stream().map(p -> new Gathered.Timing(p.origin(), p.millis())).toList());
   }

@@ -1,6 +1,7 @@
 package org.vpndiag.host;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.vpndiag.redact.Cut;
 
 /**
@@ -40,6 +41,18 @@ record Piece(
   /** How many lines lost something. */
   long linesCut() {
     return content.lines().filter(l -> l.contains(Cut.MARK)).count();
+  }
+
+  /** This piece with its texts changed; the path too may hold a name. */
+  Piece map(UnaryOperator<String> change) {
+    return new Piece(
+        change.apply(path),
+        change.apply(origin),
+        status,
+        change.apply(content),
+        present,
+        change.apply(reason),
+        millis);
   }
 
   byte[] bytes() {
