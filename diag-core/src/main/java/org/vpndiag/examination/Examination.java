@@ -23,29 +23,37 @@ public final class Examination {
     this.rules = rules;
   }
 
+  /** The report on a whole case. */
+  public Report examine(List<Document> documents, List<Unseen> unseen) {
+    return examine(documents, unseen, Focus.ALL);
+  }
+
   /**
    * The report on a case.
    *
    * @param documents all that was collected of it, in any order
    * @param unseen what is known to be missing
+   * @param focus what of it to look at
    */
-  public Report examine(List<Document> documents, List<Unseen> unseen) {
+  public Report examine(List<Document> documents, List<Unseen> unseen, Focus focus) {
     FactBase facts = new FactBase();
     List<Input> inputs = new ArrayList<>();
     for (Document document : documents) {
       Recogniser.Recognised recognised = recogniser.read(document);
       inputs.add(recognised.input());
-      facts.add(document.source(), recognised.reading().facts(), recognised.reading().covers());
+      facts.add(
+          document.source(), focus.of(recognised.reading().facts()), recognised.reading().covers());
     }
     Conclusion conclusion = new Engine(rules).conclude(facts);
-    return new Report(
-        inputs,
-        Side.CLIENT,
-        conclusion.verdict(),
-        conclusion.summary(),
-        conclusion.stages(),
-        conclusion.diagnoses(),
-        unseen,
-        conclusion.nearMisses());
+    return focus.of(
+        new Report(
+            inputs,
+            Side.CLIENT,
+            conclusion.verdict(),
+            conclusion.summary(),
+            conclusion.stages(),
+            conclusion.diagnoses(),
+            unseen,
+            conclusion.nearMisses()));
   }
 }

@@ -3,15 +3,16 @@ package org.vpndiag.host;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.vpndiag.redact.Pseudonyms;
 
 /** Writes what a host shows into one file, the secrets cut out. */
 public final class BundleWriter {
@@ -19,23 +20,29 @@ public final class BundleWriter {
   static final String FOLDER = "vpndiag-bundle/";
 
   private static final int OWNER_ONLY = 0600;
+  private static final int SEED_BYTES = 32;
 
   private BundleWriter() {}
 
   /**
    * Collects from a host and writes a gzipped tar archive.
    *
-   * @param names changes every text once more, for pseudonyms; the identity for none
+   * @param anonymous whether addresses and names are replaced
    * @param taken the time that the bundle says it was made
    * @throws IOException when it cannot be written
    */
-  public static void write(Host host, Request request, Names names, Instant taken, OutputStream out)
+  public static void write(
+      Host host, Request request, boolean anonymous, Instant taken, OutputStream out)
       throws IOException {
-    List<Piece> collected = Collection.of(host, request);
-    UnaryOperator<String> change =
-        names.changeFor(
-            collected.stream().map(p -> new Names.Source(p.origin(), p.content())).toList());
-    write(collected.stream().map(p -> p.map(change)).toList(), host.isRoot(), taken, out);
+    List<Piece> pieces = Collection.of(host, request);
+    write(anonymous ? anonymous(pieces) : pieces, host.isRoot(), taken, out);
+  }
+
+  private static List<Piece> anonymous(List<Piece> pieces) {
+    byte[] seed = new byte[SEED_BYTES];
+    new SecureRandom().nextBytes(seed);
+    Pseudonyms pseudonyms = Pseudonyms.of(pieces.stream().map(Piece::content).toList(), seed);
+    return pieces.stream().map(p -> p.map(pseudonyms)).toList();
   }
 
   private static void write(List<Piece> pieces, boolean root, Instant taken, OutputStream out)
@@ -68,22 +75,5 @@ public final class BundleWriter {
     tar.putArchiveEntry(entry);
     tar.write(content);
     tar.closeArchiveEntry();
-  }
-
-  /** What becomes of names and addresses. */
-  @FunctionalInterface
-  public interface Names {
-    /** They stay. */
-    Names KEPT = sources -> text -> text;
-
-    /** The change that all texts of a bundle undergo, after having seen them all. */
-    UnaryOperator<String> changeFor(List<Source> sources);
-
-    /**
-     * A text to learn names from.
-     *
-     * @param origin a command line or path
-     */
-    record Source(String origin, String content) {}
   }
 }
