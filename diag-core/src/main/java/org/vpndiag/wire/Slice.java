@@ -3,6 +3,7 @@ package org.vpndiag.wire;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -99,6 +100,26 @@ public final class Slice {
   /** A copy of its bytes. */
   public byte[] toByteArray() {
     return Arrays.copyOfRange(array, from, from + length);
+  }
+
+  /** Copies its bytes into an array. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(array, from, target, at, length);
+  }
+
+  /** The same bytes in an array of their own, to be kept. */
+  public Slice copy() {
+    return of(toByteArray());
+  }
+
+  /** Its bytes as text, one character a byte. */
+  public String latin1() {
+    return new String(array, from, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Its bytes as text. */
+  public String utf8() {
+    return new String(array, from, length, StandardCharsets.UTF_8);
   }
 
   /** Lower-case hex digits. */
