@@ -11,6 +11,9 @@ import org.vpndiag.wire.Slice;
  */
 public record IpAddress(int version, long high, long low) {
 
+  /** Stands where there is no address: 0.0.0.0. */
+  public static final IpAddress NONE = new IpAddress(4, 0, 0);
+
   private static final int GROUPS = 8;
 
   /** Reads four bytes. */

@@ -47,6 +47,21 @@ public record IpPacket(
     return moreFragments || fragmentOffset > 0;
   }
 
+  /** A packet with the same header that carries something else: what this one protects. */
+  public IpPacket carrying(int protocol, Slice payload) {
+    return new IpPacket(
+        source,
+        destination,
+        protocol,
+        payload,
+        length,
+        identification,
+        0,
+        false,
+        dontFragment,
+        cut);
+  }
+
   /** The whole packet that this and other fragments make. */
   IpPacket whole(Slice payload) {
     int header = length - this.payload.length();
