@@ -21,7 +21,9 @@ final class IkeFollower {
     markers++;
   }
 
-  void message(Place place, Slice message, boolean cut) {}
+  void message(Place place, Slice message, boolean cut) {
+    ladder.message(place, "IKE", 0, false);
+  }
 
   long keepalives() {
     return keepalives;
