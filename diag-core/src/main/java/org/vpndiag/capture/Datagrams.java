@@ -10,7 +10,7 @@ import org.vpndiag.wire.link.Udp;
 
 /** Tells the datagrams of a VPN from others, by port and by their bytes. */
 final class Datagrams {
-  private static final int IKE_PORT = 500;
+  static final int IKE_PORT = 500;
 
   private final Followers followers;
   private final Dissector dissector;

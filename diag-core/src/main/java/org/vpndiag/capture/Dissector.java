@@ -46,6 +46,9 @@ final class Dissector implements PacketSink {
     Frame frame = linkType.open(packet.bytes());
     boolean overPpp =
         frame.hardwareType() == Frame.HARDWARE_PPP || packet.source().name().startsWith("ppp");
+    if (!overPpp && frame.etherType() == EtherType.IPV4 && Interesting.isForeign(frame.payload())) {
+      return;
+    }
     Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), overPpp);
     network(place, frame.etherType(), frame.payload(), PppCarrier.LINK);
   }

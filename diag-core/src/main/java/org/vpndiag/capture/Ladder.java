@@ -58,6 +58,7 @@ final class Ladder {
   private static final class Steps {
     final List<Step> head = new ArrayList<>();
     final Deque<Step> tail = new ArrayDeque<>();
+    final Deque<Step> recent = new ArrayDeque<>();
     long omitted;
     boolean spoke;
     Place opener;
@@ -67,6 +68,10 @@ final class Ladder {
     }
 
     void add(Step step) {
+      recent.addFirst(step);
+      if (recent.size() > LOOK_BACK) {
+        recent.removeLast();
+      }
       if (head.size() < HEAD) {
         head.add(step);
         return;
@@ -79,10 +84,7 @@ final class Ladder {
     }
 
     Optional<Step> last() {
-      if (!tail.isEmpty()) {
-        return Optional.of(tail.getLast());
-      }
-      return head.isEmpty() ? Optional.empty() : Optional.of(head.get(head.size() - 1));
+      return Optional.ofNullable(recent.peekFirst());
     }
 
     List<Step> all() {
@@ -117,9 +119,7 @@ final class Ladder {
   }
 
   private static Optional<Step> original(Steps steps, Place place, String label) {
-    List<Step> all = steps.all();
-    for (int i = all.size() - 1; i >= Math.max(0, all.size() - LOOK_BACK); i--) {
-      Step step = all.get(i);
+    for (Step step : steps.recent) {
       if (step.isFrom(place) && !step.isTraffic() && step.label.equals(label)) {
         return Optional.of(step);
       }

@@ -31,7 +31,7 @@ final class PppFollower {
     }
   }
 
-  private final Counts<String> protocols = new Counts<>();
+  private final Counts<Integer> protocols = new Counts<>();
   private final Map<String, Counts<String>> codes = new HashMap<>();
   private final Table<Key, PppConnection> links = new Table<>("PPP links", MAX_LINKS);
   private final Map<Key, Integer> generations = new HashMap<>();
@@ -48,7 +48,7 @@ final class PppFollower {
   /** A frame of any protocol. */
   void frame(Place place, PppCarrier carrier, PppFrame frame) {
     PppProtocol protocol = PppProtocol.of(frame.protocol());
-    protocols.add(PppProtocol.hex(frame.protocol()));
+    protocols.add(frame.protocol());
     compressed += frame.protocol() == PppProtocol.COMPRESSED ? 1 : 0;
     if (protocol.isControl()) {
       ControlPacket.read(protocol, frame.payload())
@@ -116,7 +116,7 @@ final class PppFollower {
     SortedMap<String, Map<String, Long>> byProtocol = new TreeMap<>();
     codes.forEach((name, counts) -> byProtocol.put(name, counts.asMap()));
     return new PppTraffic(
-        protocols.asMap(),
+        named(protocols.asMap()),
         byProtocol,
         count("chap", "Success"),
         count("chap", "Failure"),
@@ -127,6 +127,12 @@ final class PppFollower {
         authentication,
         compressed,
         links.rows().stream().map(PppConnection::link).toList());
+  }
+
+  private static SortedMap<String, Long> named(SortedMap<Integer, Long> protocols) {
+    SortedMap<String, Long> named = new TreeMap<>();
+    protocols.forEach((number, count) -> named.put(PppProtocol.hex(number), count));
+    return named;
   }
 
   private long count(String protocol, String code) {

@@ -26,6 +26,19 @@ public record IpAddress(int version, long high, long low) {
     return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && low == address.low
+        && high == address.high
+        && version == address.version;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode((high * 31 + low) * 0x9e3779b97f4a7c15L);
+  }
+
   /** The usual notation; of IPv6 that of RFC 5952. */
   @Override
   public String toString() {

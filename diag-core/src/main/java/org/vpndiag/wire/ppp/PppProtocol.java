@@ -1,5 +1,6 @@
 package org.vpndiag.wire.ppp;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ public record PppProtocol(int number, String name, Map<Integer, String> codes) {
 
   /** A protocol number as four hex digits. */
   public static String hex(int number) {
-    return String.format("%04x", number);
+    return HexFormat.of().toHexDigits((short) number);
   }
 
   /** Whether its packets have codes: it negotiates or authenticates. */
