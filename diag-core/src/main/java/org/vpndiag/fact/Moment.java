@@ -44,4 +44,9 @@ public record Moment(String source, long sequence, @Nullable Instant time, Clock
     }
     return Optional.of(time.compareTo(other.time));
   }
+
+  /** Whether this is known to be later than another. */
+  public boolean isAfter(Moment other) {
+    return compareWith(other).filter(c -> c > 0).isPresent();
+  }
 }

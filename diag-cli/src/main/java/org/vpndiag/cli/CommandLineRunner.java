@@ -1,0 +1,121 @@
+package org.vpndiag.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.rule.Names;
+import org.vpndiag.rule.RuleException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Finds the command that was asked for and runs it. */
+final class CommandLineRunner {
+  static final String NAME = "vpndiag";
+
+  private final Console console;
+
+  CommandLineRunner(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the arguments; the result is the exit code. */
+  int run(String... args) {
+    try {
+      return parseAndRun(args);
+    } catch (ParameterException | UsageException | RuleException e) {
+      return fail(ExitCode.USAGE, String.valueOf(e.getMessage()));
+    } catch (NoSuchFileException e) {
+      return fail(ExitCode.NO_INPUT, e.getFile() + ": no such file");
+    } catch (AccessDeniedException e) {
+      return fail(ExitCode.NO_INPUT, e.getFile() + ": permission denied");
+    } catch (IOException e) {
+      return fail(ExitCode.NO_INPUT, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      e.printStackTrace(console.err());
+      return fail(ExitCode.DEFECT, "this is a defect in vpndiag; please report it");
+    }
+  }
+
+  private int parseAndRun(String... args) throws IOException {
+    List<Command> commands = Commands.all();
+    CommandLine commandLine = commandLine(commands);
+    ParseResult result = commandLine.parseArgs(args);
+    ParseResult innermost = result;
+    while (innermost.hasSubcommand()) {
+      innermost = innermost.subcommand();
+    }
+    if (innermost.isUsageHelpRequested() || !result.hasSubcommand()) {
+      return help(innermost, result.hasSubcommand() || result.isUsageHelpRequested());
+    }
+    if (innermost.isVersionHelpRequested()) {
+      console.out().println(NAME + " " + Version.TEXT);
+      return ExitCode.HEALTHY;
+    }
+    ParseResult chosen = result.subcommand();
+    Optional<Command> command =
+        commands.stream()
+            .filter(c -> c.spec().name().equals(chosen.commandSpec().name()))
+            .findFirst();
+    return command.orElseThrow().run(chosen, console);
+  }
+
+  private int help(ParseResult of, boolean asked) {
+    CommandLine line = of.commandSpec().commandLine();
+    if (of.isVersionHelpRequested()) {
+      console.out().println(NAME + " " + Version.TEXT);
+      return ExitCode.HEALTHY;
+    }
+    PrintWriter writer =
+        new PrintWriter(asked ? console.out() : console.err(), false, StandardCharsets.UTF_8);
+    line.usage(writer);
+    writer.flush();
+    return asked ? ExitCode.HEALTHY : ExitCode.USAGE;
+  }
+
+  private static CommandLine commandLine(List<Command> commands) {
+    CommandSpec top = CommandSpec.create().name(NAME);
+    top.usageMessage()
+        .description("Finds out why an L2TP/IPsec connection does not work.")
+        .footer(
+            "",
+            "Exit codes: 0 nothing wrong found, 1 a problem was found, 2 usage, 3 inconclusive,",
+            "4 no input could be read, 70 a defect in vpndiag.",
+            "",
+            "Begin with: vpndiag doctor              on the broken client, as root",
+            "        or: vpndiag doctor FOLDER       on logs and outputs collected there")
+        .width(96);
+    top.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build());
+    top.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    commands.forEach(c -> top.addSubcommand(c.spec().name(), new CommandLine(c.spec())));
+    return new CommandLine(top)
+        .setUnmatchedOptionsArePositionalParams(false)
+        .setOverwrittenOptionsAllowed(true);
+  }
+
+  private int fail(int code, String message) {
+    console.err().println(NAME + ": " + message + didYouMean(message));
+    return code;
+  }
+
+  private static String didYouMean(String message) {
+    String prefix = "Unmatched argument at index 0: '";
+    if (!message.startsWith(prefix)) {
+      return "";
+    }
+    String written = message.substring(prefix.length()).replaceAll("'.*", "");
+    List<String> names = Commands.all().stream().map(c -> c.spec().name()).toList();
+    return Names.nearest(written, names).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+  }
+}

@@ -1,0 +1,146 @@
+package org.vpndiag.cli.render;
+
+import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
+
+import java.util.List;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Fix;
+import org.vpndiag.report.Report;
+import org.vpndiag.report.StageState;
+import org.vpndiag.report.Words;
+import org.vpndiag.rule.Names;
+
+/** A report as one HTML page that needs nothing else: no network, no script. */
+public final class HtmlReport {
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="%s">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%s</title>
+      <style>
+      :root { color-scheme: light dark; }
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+      h1 { font-size: 1.4rem; }
+      .broken { border-left: .4rem solid #c33; padding-left: .8rem; }
+      .healthy { border-left: .4rem solid #2a2; padding-left: .8rem; }
+      .undetermined { border-left: .4rem solid #c90; padding-left: .8rem; }
+      pre { overflow-x: auto; padding: .6rem; border: 1px solid #8886; border-radius: .3rem; }
+      td, th { text-align: left; vertical-align: top; padding: .1rem .8rem .1rem 0; }
+      .place { font-family: monospace; white-space: nowrap; }
+      @media print { details { display: block; } }
+      </style>
+      </head>
+      <body>
+      """;
+
+  private final Report report;
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private HtmlReport(Report report, Style style) {
+    this.report = report;
+    this.style = style;
+  }
+
+  /** The page. */
+  public static String render(Report report, Style style) {
+    HtmlReport html = new HtmlReport(report, style);
+    html.write();
+    return html.out.toString();
+  }
+
+  private void write() {
+    String summary = escaped(report.summary());
+    out.append(HEAD.formatted(Names.of(style.language()), summary));
+    out.append("<h1 class=\"%s\">%s</h1>%n".formatted(Names.of(report.verdict()), summary));
+    stages();
+    report.diagnoses().forEach(this::diagnosis);
+    out.append("</body>\n</html>\n");
+  }
+
+  private void stages() {
+    out.append("<table>\n");
+    for (StageState stage : report.stages()) {
+      row(
+          escaped(Labels.of(stage.state())),
+          escaped(stage.stage().title()),
+          escaped(stage.summary()));
+    }
+    out.append("</table>\n");
+  }
+
+  private void diagnosis(Diagnosis diagnosis) {
+    out.append("<section>\n<h2>%s</h2>%n".formatted(escaped(diagnosis.title())));
+    paragraph(
+        escaped(Labels.of(diagnosis.role()))
+            + " · "
+            + escapeHtml4(diagnosis.rule())
+            + " · "
+            + escaped(Labels.of(diagnosis.confidence())));
+    in(diagnosis.explanation()).lines().forEach(l -> paragraph(escapeHtml4(l)));
+    evidence(diagnosis.evidence());
+    diagnosis.fixes().forEach(this::fix);
+    out.append("</section>\n");
+  }
+
+  private void evidence(List<Evidence> evidence) {
+    out.append("<details open><summary>%s</summary><table>%n".formatted(escaped(Labels.EVIDENCE)));
+    for (Evidence item : evidence) {
+      out.append(
+          "<tr><td class=\"place\">%s</td><td>%s</td></tr>%n"
+              .formatted(escapeHtml4(Places.of(item)), escapeHtml4(item.text())));
+    }
+    out.append("</table></details>\n");
+  }
+
+  private void fix(Fix fix) {
+    out.append("<h3>%s: %s</h3>%n".formatted(escaped(Labels.FIX), escaped(fix.summary())));
+    paragraph(escaped(Labels.of(fix.side())));
+    pre(fix.commands());
+    Fix.ConfigEdit config = fix.config();
+    if (config != null) {
+      paragraph(escapeHtml4(config.file() + " " + config.section()));
+      pre(List.of(config.text()));
+    }
+    commands(Labels.CHECK, fix.verify());
+    commands(Labels.UNDO, fix.undo());
+  }
+
+  private void commands(Words label, List<String> commands) {
+    if (!commands.isEmpty()) {
+      paragraph(escaped(label));
+      pre(commands);
+    }
+  }
+
+  private void pre(List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.append("<pre>%s</pre>%n".formatted(escapeHtml4(String.join("\n", lines))));
+    }
+  }
+
+  private void paragraph(String html) {
+    out.append("<p>").append(html).append("</p>\n");
+  }
+
+  private void row(String... cells) {
+    out.append("<tr>");
+    for (String cell : cells) {
+      out.append("<td>").append(cell).append("</td>");
+    }
+    out.append("</tr>\n");
+  }
+
+  private String escaped(Words words) {
+    return escapeHtml4(in(words));
+  }
+
+  private String in(Words words) {
+    return words.in(style.language());
+  }
+}

@@ -1,0 +1,25 @@
+package org.vpndiag.cli.render;
+
+import org.vpndiag.evidence.AbsenceEvidence;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.evidence.ExchangeEvidence;
+import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.evidence.PacketEvidence;
+
+/** Where evidence stands, in the form in which one opens it. */
+final class Places {
+  private Places() {}
+
+  static String of(Evidence evidence) {
+    if (evidence instanceof LineEvidence line) {
+      return line.source() + ":" + line.line();
+    }
+    if (evidence instanceof PacketEvidence packet) {
+      return packet.source() + " #" + packet.packet();
+    }
+    if (evidence instanceof ExchangeEvidence exchange) {
+      return exchange.source() + " exchange " + exchange.exchange();
+    }
+    return ((AbsenceEvidence) evidence).source();
+  }
+}

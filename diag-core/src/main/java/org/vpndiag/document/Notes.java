@@ -1,0 +1,85 @@
+package org.vpndiag.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.FactType;
+import org.vpndiag.fact.Values;
+
+/** What a reader notes of a text while it goes through the lines. */
+public final class Notes {
+
+  private final Text text;
+  private final List<Fact> facts = new ArrayList<>();
+  private long records;
+  private long ignored;
+
+  /** Notes of a text, yet empty. */
+  public Notes(Text text) {
+    this.text = text;
+  }
+
+  /** Understands a line, or does not. */
+  @FunctionalInterface
+  public interface LineReader {
+    /**
+     * Reads a line.
+     *
+     * @param index the line's index, from 0
+     * @return whether it was understood
+     */
+    boolean read(int index, String line);
+  }
+
+  /** Goes through all lines but blank ones and counts those that are understood. */
+  public Notes each(LineReader reader) {
+    List<String> lines = text.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        count(reader.read(i, lines.get(i)));
+      }
+    }
+    return this;
+  }
+
+  /** Counts a line. */
+  public void count(boolean understood) {
+    if (understood) {
+      records++;
+    } else {
+      ignored++;
+    }
+  }
+
+  /** A state seen in a line, given by its index from 0. */
+  public void state(FactType type, Values values, int index) {
+    state(type, values, index, text.lines().get(index));
+  }
+
+  /** A state seen in a line whose telling part is given: lines that belong together, joined. */
+  public void state(FactType type, Values values, int index, String shown) {
+    facts.add(Fact.state(type, values.map(), LineEvidence.of(text.source(), index + 1, shown)));
+  }
+
+  /** How many facts there are. */
+  public int size() {
+    return facts.size();
+  }
+
+  /** How many lines were understood. */
+  public long records() {
+    return records;
+  }
+
+  /** How many lines were not understood. */
+  public long ignored() {
+    return ignored;
+  }
+
+  /** The reading, with the types whose absence means something. */
+  public Reading covering(FactType... types) {
+    return new Reading(facts, Set.of(types), records, ignored);
+  }
+}

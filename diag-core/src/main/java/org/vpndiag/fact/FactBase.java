@@ -1,0 +1,36 @@
+package org.vpndiag.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The facts of one case, by type, and what its sources would have shown. */
+public final class FactBase {
+  private final Map<String, List<Fact>> byType = new HashMap<>();
+  private final Map<String, List<String>> coveringSources = new HashMap<>();
+
+  /** Adds what a source told. */
+  public void add(String source, Collection<Fact> facts, Set<FactType> covers) {
+    facts.forEach(f -> byType.computeIfAbsent(f.type().name(), n -> new ArrayList<>()).add(f));
+    covers.forEach(
+        t -> coveringSources.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(source));
+  }
+
+  /** The facts of a type, in the order in which they were added. */
+  public List<Fact> ofType(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** The sources that would have shown a fact of the type; empty when nobody looked. */
+  public List<String> sourcesCovering(String type) {
+    return coveringSources.getOrDefault(type, List.of());
+  }
+
+  /** All facts. */
+  public List<Fact> all() {
+    return byType.values().stream().flatMap(List::stream).toList();
+  }
+}

@@ -1,0 +1,28 @@
+package org.vpndiag.host.state;
+
+import java.util.List;
+import org.vpndiag.document.TextFormat;
+
+/** The formats of a host's state. */
+public final class HostFormats {
+
+  /** All of them. */
+  public static final List<TextFormat> ALL =
+      List.of(
+          new IpAddr(),
+          new IpRoute(),
+          new IpRouteGet(),
+          new IpNeigh(),
+          new XfrmState(),
+          new XfrmPolicy(),
+          new XfrmStatistics(),
+          new ProcNetDev(),
+          new Ss(),
+          new Lsmod(),
+          new Sysctl(),
+          new Ps(),
+          new Listing(),
+          new IptablesSave());
+
+  private HostFormats() {}
+}

@@ -1,0 +1,142 @@
+package org.vpndiag.host.state;
+
+import java.util.List;
+import org.vpndiag.document.FileNames;
+import org.vpndiag.document.Notes;
+import org.vpndiag.document.Reading;
+import org.vpndiag.document.Text;
+import org.vpndiag.document.TextFormat;
+import org.vpndiag.document.Words;
+import org.vpndiag.fact.FactType;
+import org.vpndiag.fact.Numbers;
+import org.vpndiag.fact.Values;
+
+/** {@code ip addr} and {@code ip link}, with or without {@code -s}. */
+final class IpAddr implements TextFormat {
+
+  @Override
+  public String kind() {
+    return "ip-addr";
+  }
+
+  @Override
+  public boolean recognises(Text text) {
+    return text.lines().stream().anyMatch(IpAddr::isInterface);
+  }
+
+  /** {@code 2: eth0@if2: <BROADCAST,UP> mtu 1500 …}. */
+  private static boolean isInterface(String line) {
+    int colon = line.indexOf(": ");
+    return colon > 0
+        && Numbers.isDecimal(line.substring(0, colon))
+        && line.contains(": <")
+        && line.contains("> mtu ");
+  }
+
+  @Override
+  public boolean namesEmpty(String fileName) {
+    return FileNames.isOneOf(fileName, "ip-addr", "ip-address");
+  }
+
+  @Override
+  public List<FactType> factTypes() {
+    return List.of(HostFacts.INTERFACE, HostFacts.ADDRESS);
+  }
+
+  @Override
+  public Reading read(Text text) {
+    Notes notes = new Notes(text);
+    Lines lines = new Lines(notes);
+    notes.each(lines::read);
+    lines.close();
+    boolean addresses = text.lines().stream().anyMatch(line -> line.startsWith("    inet"));
+    return addresses || text.isBlank()
+        ? notes.covering(HostFacts.INTERFACE, HostFacts.ADDRESS)
+        : notes.covering(HostFacts.INTERFACE);
+  }
+
+  /** The lines of one interface after the other. */
+  private static final class Lines {
+    private final Notes notes;
+    private Values link = Values.of();
+    private int linkIndex = -1;
+    private String linkLine = "";
+    private String name = "";
+    private String counters = "";
+
+    Lines(Notes notes) {
+      this.notes = notes;
+    }
+
+    boolean read(int index, String line) {
+      if (isInterface(line)) {
+        close();
+        open(index, line);
+        return true;
+      }
+      Words words = Words.of(line);
+      if (linkIndex < 0) {
+        return false;
+      }
+      String first = words.get(0);
+      if (first.equals("inet") || first.equals("inet6")) {
+        address(index, words);
+      } else if (first.startsWith("link/")) {
+        link.text("kind", first.substring(5));
+      } else if (first.equals("RX:") || first.equals("TX:")) {
+        counters = first.equals("RX:") ? "received" : "sent";
+      } else if (Numbers.isDecimal(first)) {
+        count(words);
+      } else {
+        counters = "";
+        return isKnown(first);
+      }
+      return true;
+    }
+
+    private static boolean isKnown(String first) {
+      return List.of("valid_lft", "RX", "TX", "altname", "alias", "promiscuity", "vf", "ppp")
+          .contains(first);
+    }
+
+    private void open(int index, String line) {
+      Words words = Words.of(line);
+      String device = words.get(1);
+      int end = device.indexOf('@') < 0 ? device.length() - 1 : device.indexOf('@');
+      name = device.substring(0, Math.max(end, 0));
+      List<String> flags = Words.of(words.get(2), "<>,").list();
+      linkIndex = index;
+      linkLine = line;
+      link =
+          Values.of()
+              .text("name", name)
+              .flag("up", flags.contains("UP"))
+              .flag("pointToPoint", flags.contains("POINTOPOINT"))
+              .number("mtu", words.after("mtu"))
+              .text("state", words.after("state"));
+    }
+
+    private void address(int index, Words words) {
+      String own = words.get(1);
+      String peer = words.after("peer");
+      Values values = Values.of().text("interface", name).text("scope", words.after("scope"));
+      values.address("address", own).address("peer", peer);
+      values.network("network", peer.isEmpty() ? own : peer);
+      notes.state(HostFacts.ADDRESS, values, index);
+    }
+
+    private void count(Words words) {
+      if (!counters.isEmpty()) {
+        link.number(counters + "Bytes", words.get(0)).number(counters + "Packets", words.get(1));
+        link.number(counters.equals("sent") ? "sendErrors" : "receiveErrors", words.get(2));
+      }
+      counters = "";
+    }
+
+    void close() {
+      if (linkIndex >= 0) {
+        notes.state(HostFacts.INTERFACE, link, linkIndex, linkLine);
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.vpndiag.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads lines as bytes, in a buffer of fixed size. What a line has beyond its limit is dropped. */
+final class ByteLines {
+
+  /** The longest line that is looked at, in bytes. */
+  static final int MAX_LINE = 16_384;
+
+  private static final int BUFFER = 1 << 18;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int next;
+  private int filled;
+  private boolean ended;
+  private int from;
+  private int to;
+
+  ByteLines(InputStream in) {
+    this.in = in;
+  }
+
+  byte[] bytes() {
+    return buffer;
+  }
+
+  /** Where the line begins. */
+  int from() {
+    return from;
+  }
+
+  /** Where the line ends, blanks at its end left out. */
+  int to() {
+    return to;
+  }
+
+  /** Goes to the next line; false at the end. */
+  boolean advance() throws IOException {
+    int end = Bytes.indexOf(buffer, next, filled, '\n');
+    while (end < 0 && !ended && filled - next < BUFFER) {
+      int searched = filled - next;
+      fill();
+      end = Bytes.indexOf(buffer, next + searched, filled, '\n');
+    }
+    if (end < 0 && next == filled) {
+      return false;
+    }
+    take(end < 0 ? filled : end);
+    if (end < 0) {
+      next = filled;
+      skipRest();
+    } else {
+      next = end + 1;
+    }
+    return true;
+  }
+
+  private void take(int end) {
+    from = next;
+    to = Bytes.trimEnd(buffer, from, Math.min(end, from + MAX_LINE));
+  }
+
+  private void fill() throws IOException {
+    System.arraycopy(buffer, next, buffer, 0, filled - next);
+    filled -= next;
+    next = 0;
+    int count = in.read(buffer, filled, BUFFER - filled);
+    ended = count < 0;
+    filled += Math.max(0, count);
+  }
+
+  /** Passes over the rest of a line longer than the buffer; the line's beginning stays in it. */
+  private void skipRest() throws IOException {
+    int keep = to - from;
+    System.arraycopy(buffer, from, buffer, 0, keep);
+    from = 0;
+    to = keep;
+    boolean found = false;
+    while (!ended && !found) {
+      int count = in.read(buffer, MAX_LINE, BUFFER - MAX_LINE);
+      ended = count < 0;
+      filled = MAX_LINE + Math.max(0, count);
+      int end = Bytes.indexOf(buffer, MAX_LINE, filled, '\n');
+      found = end >= 0;
+      next = found ? end + 1 : filled;
+    }
+  }
+}

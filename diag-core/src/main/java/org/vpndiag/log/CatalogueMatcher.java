@@ -1,0 +1,56 @@
+package org.vpndiag.log;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises one program's messages. Not for several threads at once. */
+final class CatalogueMatcher {
+
+  private final Catalogue catalogue;
+  private final EntryTree tree;
+  private final int[] bounds = new int[2 * MessagePattern.MAX_HOLES];
+
+  CatalogueMatcher(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.tree = new EntryTree(catalogue.entries());
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** The entry of a message, its prefixes before it or not; null when the catalogue has none. */
+  @Nullable Entry find(byte[] bytes, int from, int to) {
+    int start = Bytes.skipBlanks(bytes, from, to);
+    for (MessagePattern prefix : catalogue.prefixes()) {
+      start = after(prefix, bytes, start, to);
+    }
+    return tree.find(bytes, start, to, bounds);
+  }
+
+  private int after(MessagePattern prefix, byte[] bytes, int from, int to) {
+    int end = prefix.end(bytes, from, to, bounds, false);
+    boolean separate = end >= 0 && (end == to || Bytes.isBlank(bytes[end]));
+    return separate ? Bytes.skipBlanks(bytes, end, to) : from;
+  }
+
+  /** What a message of this entry tells, its prefixes' values included. */
+  Map<String, Object> values(Entry entry, byte[] bytes, int from, int to) {
+    Map<String, Object> values = new HashMap<>();
+    int start = Bytes.skipBlanks(bytes, from, to);
+    for (MessagePattern prefix : catalogue.prefixes()) {
+      int end = after(prefix, bytes, start, to);
+      if (end > start) {
+        Catalogue.fill(prefix, bytes, bounds, values);
+        start = end;
+      }
+    }
+    if (entry.pattern().matches(bytes, start, to, bounds)) {
+      Catalogue.fill(entry.pattern(), bytes, bounds, values);
+    }
+    values.putAll(entry.constants());
+    ExchangeStep.add(values);
+    return values;
+  }
+}

@@ -1,0 +1,114 @@
+package org.vpndiag.log;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a catalogue; {@code charon.catalogue} shows and explains the notation. */
+final class CatalogueParser {
+
+  private final String program;
+  private final List<String> tags = new ArrayList<>();
+  private final List<String> carries = new ArrayList<>();
+  private final List<MessagePattern> prefixes = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private boolean strangers;
+
+  private String type = "";
+  private String pattern = "";
+  private final Map<String, Object> constants = new LinkedHashMap<>();
+  private String sample = "";
+  private int entryLine;
+  private int lineNumber;
+
+  private CatalogueParser(String program) {
+    this.program = program;
+  }
+
+  /**
+   * Reads a catalogue.
+   *
+   * @throws IllegalArgumentException with file and line when it has a defect
+   */
+  static Catalogue parse(String program, String text) {
+    CatalogueParser parser = new CatalogueParser(program);
+    text.lines().forEach(parser::line);
+    parser.endEntry();
+    return new Catalogue(
+        program, parser.tags, parser.carries, parser.prefixes, parser.strangers, parser.entries);
+  }
+
+  private void line(String line) {
+    lineNumber++;
+    if (line.isBlank() || line.startsWith("#")) {
+      return;
+    }
+    if (line.startsWith("[")) {
+      endEntry();
+      startEntry(line);
+    } else if (line.startsWith("  ")) {
+      detail(line.strip());
+    } else {
+      setting(line);
+    }
+  }
+
+  private void startEntry(String line) {
+    int close = line.indexOf("] ");
+    if (close < 0) {
+      throw defect("a type in brackets and a pattern were expected");
+    }
+    type = line.substring(1, close);
+    pattern = line.substring(close + 2).strip();
+    entryLine = lineNumber;
+  }
+
+  private void detail(String line) {
+    int equals = line.indexOf(" = ");
+    if (line.startsWith("sample: ")) {
+      sample = line.substring("sample: ".length());
+    } else if (equals > 0 && AttributeName.isValid(line.substring(0, equals))) {
+      constants.put(line.substring(0, equals), Constant.parse(line.substring(equals + 3)));
+    } else {
+      throw defect("'attribute = value' or 'sample: line' was expected");
+    }
+  }
+
+  private void setting(String line) {
+    int colon = line.indexOf(": ");
+    String value = colon < 0 ? "" : line.substring(colon + 2).strip();
+    switch (colon < 0 ? line : line.substring(0, colon)) {
+      case "tags" -> tags.addAll(Words.split(value, ' '));
+      case "carries" -> carries.addAll(Words.split(value, ' '));
+      case "prefix" -> prefixes.add(pattern(value));
+      case "strangers" -> strangers = Boolean.parseBoolean(value);
+      default -> throw defect("tags, carries, prefix, strangers or an entry was expected");
+    }
+  }
+
+  private void endEntry() {
+    if (type.isEmpty()) {
+      return;
+    }
+    if (sample.isEmpty()) {
+      throw Catalogue.defect(program, entryLine, "a sample line is missing");
+    }
+    entries.add(new Entry(type, pattern(pattern), constants, sample, entryLine));
+    type = "";
+    sample = "";
+    constants.clear();
+  }
+
+  private MessagePattern pattern(String text) {
+    try {
+      return PatternParser.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw defect(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private IllegalArgumentException defect(String what) {
+    return Catalogue.defect(program, lineNumber, what);
+  }
+}

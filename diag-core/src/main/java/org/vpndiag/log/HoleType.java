@@ -1,0 +1,76 @@
+package org.vpndiag.log;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vpndiag.fact.Kind;
+
+/** What may stand in a hole of a message's pattern. */
+enum HoleType {
+  /** Anything, up to the literal that follows. */
+  TEXT(Kind.TEXT),
+  /** Anything up to the end of the message, or nothing. */
+  REST(Kind.TEXT),
+  /** Something without blanks. */
+  WORD(Kind.TEXT),
+  /** A whole number. */
+  INT(Kind.NUMBER),
+  /** An address, or what stands for it in a log made anonymous. */
+  ADDRESS(Kind.ADDRESS),
+  /** Words with blanks between them. */
+  WORDS(Kind.WORDS),
+  /** Things with commas between them. */
+  LIST(Kind.WORDS),
+  /** A notify type's short or long name; the value is the long one. */
+  NOTIFY(Kind.TEXT),
+  /** charon's list of payloads: {@code [ HASH N(NO_PROP) ]}. */
+  PAYLOADS(Kind.WORDS);
+
+  private final Kind kind;
+
+  HoleType(Kind kind) {
+    this.kind = kind;
+  }
+
+  /** The kind of the attribute that such a hole fills. */
+  Kind kind() {
+    return kind;
+  }
+
+  static Optional<HoleType> named(String name) {
+    return List.of(values()).stream()
+        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+
+  /** Whether these bytes can fill the hole; its end is known already. */
+  boolean accepts(byte[] bytes, int from, int to) {
+    return switch (this) {
+      case TEXT, REST, WORDS, LIST -> true;
+      case WORD, ADDRESS, NOTIFY -> from < to && hasNoBlank(bytes, from, to);
+      case INT -> from < to && to - from <= 18;
+      case PAYLOADS -> from < to && bytes[from] == '[' && bytes[to - 1] == ']';
+    };
+  }
+
+  private static boolean hasNoBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The attribute's value. */
+  Object value(String text) {
+    return switch (this) {
+      case TEXT, REST, WORD, ADDRESS -> text;
+      case INT -> Long.parseLong(text);
+      case WORDS -> Words.split(text, ' ');
+      case LIST -> Words.split(text, ',');
+      case NOTIFY -> NotifyName.longName(text);
+      case PAYLOADS -> Words.split(text.substring(1, text.length() - 1), ' ');
+    };
+  }
+}

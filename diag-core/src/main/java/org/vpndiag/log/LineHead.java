@@ -1,0 +1,139 @@
+package org.vpndiag.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes lines apart into stamp, tag and message: syslog of RFC 3164 and RFC 5424, the journal's
+ * text formats, the daemons' own files, console and container output.
+ */
+final class LineHead {
+
+  private static final int LONGEST_TAG = 80;
+
+  private final Tags tags;
+
+  LineHead(Tags tags) {
+    this.tags = tags;
+  }
+
+  /** Takes a line apart; blanks at its end are not among its bytes. */
+  LogLine parse(byte[] bytes, int from, int to) {
+    int at = skipContainer(bytes, skipPriority(bytes, from, to), to);
+    StampReader.Found found = StampReader.read(bytes, at, to);
+    if (found == null) {
+      return untagged(bytes, at, to, null);
+    }
+    int end = found.end();
+    if (end < to && bytes[end] == ':') {
+      return untagged(bytes, Bytes.skipBlanks(bytes, end + 1, to), to, found.stamp());
+    }
+    return stamped(bytes, Bytes.skipBlanks(bytes, end, to), to, found.stamp());
+  }
+
+  /** {@code <30>} of a line as it came over the network, and the version of RFC 5424 behind it. */
+  private static int skipPriority(byte[] bytes, int from, int to) {
+    if (from >= to || bytes[from] != '<') {
+      return from;
+    }
+    int end = Bytes.skipDigits(bytes, from + 1, Math.min(to, from + 4));
+    if (end == from + 1 || end >= to || bytes[end] != '>') {
+      return from;
+    }
+    return bytes[end + 1 < to ? end + 1 : end] == '1' && end + 2 < to && bytes[end + 2] == ' '
+        ? end + 3
+        : end + 1;
+  }
+
+  /** The container's name that docker-compose puts before a bar. */
+  private static int skipContainer(byte[] bytes, int from, int to) {
+    int bar = Bytes.indexOf(bytes, from, Math.min(to, from + LONGEST_TAG), '|');
+    boolean alone =
+        bar > from + 1 && bytes[bar - 1] == ' ' && bar + 1 < to && bytes[bar + 1] == ' ';
+    if (!alone) {
+      return from;
+    }
+    int name = Bytes.indexOf(bytes, from, bar, ' ');
+    return Bytes.skipBlanks(bytes, name, bar) == bar ? Bytes.skipBlanks(bytes, bar + 1, to) : from;
+  }
+
+  private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
+    int at = from;
+    for (int token = 0; token < 2; token++) {
+      int end = tokenEnd(bytes, at, to);
+      int nameEnd = tagEnd(bytes, at, end);
+      if (nameEnd > at) {
+        return tagged(bytes, at, nameEnd, Bytes.skipBlanks(bytes, end, to), to, stamp);
+      }
+      if (startsOwnPrefix(bytes, at, to)) {
+        break;
+      }
+      at = Bytes.skipBlanks(bytes, end, to);
+    }
+    return untagged(bytes, from, to, stamp);
+  }
+
+  private static int tokenEnd(byte[] bytes, int from, int to) {
+    int blank = Bytes.indexOf(bytes, from, to, ' ');
+    return blank < 0 ? to : blank;
+  }
+
+  /** Where the name ends in {@code name:} or {@code name[pid]:}; -1 when it is no tag. */
+  private static int tagEnd(byte[] bytes, int from, int end) {
+    if (end - from < 2 || end - from > LONGEST_TAG || bytes[end - 1] != ':') {
+      return -1;
+    }
+    int bracket = Bytes.indexOf(bytes, from, end, '[');
+    return bracket > from ? bracket : end - 1;
+  }
+
+  /** {@code 05[IKE] …} and {@code "conn" #1: …} are messages, not hosts. */
+  private static boolean startsOwnPrefix(byte[] bytes, int from, int to) {
+    return from < to && (bytes[from] == '"' || isThread(bytes, from, to));
+  }
+
+  private static boolean isThread(byte[] bytes, int from, int to) {
+    int digits = Bytes.skipDigits(bytes, from, Math.min(to, from + 4));
+    return digits > from && digits + 4 < to && bytes[digits] == '[' && bytes[digits + 4] == ']';
+  }
+
+  private LogLine tagged(
+      byte[] bytes, int name, int nameEnd, int message, int to, @Nullable Stamp stamp) {
+    Tag tag = tags.named(bytes, baseName(bytes, name, nameEnd), nameEnd);
+    LogLine nested = nested(bytes, message, to, stamp);
+    if (nested != null) {
+      return nested;
+    }
+    if (tag != null) {
+      return new LogLine(stamp, tag, message, !tag.carries());
+    }
+    Tag byPrefix = isThread(bytes, message, to) ? tags.any() : Tag.STRANGER;
+    return new LogLine(stamp, byPrefix, message, true);
+  }
+
+  /** A tag within the message: of a container's daemon, or of one whose output is passed on. */
+  private @Nullable LogLine nested(byte[] bytes, int from, int to, @Nullable Stamp stamp) {
+    int end = tokenEnd(bytes, from, Math.min(to, from + LONGEST_TAG + 1));
+    int nameEnd = tagEnd(bytes, from, end);
+    if (nameEnd < 0) {
+      return null;
+    }
+    Tag tag = tags.named(bytes, baseName(bytes, from, nameEnd), nameEnd);
+    return tag == null ? null : new LogLine(stamp, tag, Bytes.skipBlanks(bytes, end, to), false);
+  }
+
+  /** A program may write its path for its name. */
+  private static int baseName(byte[] bytes, int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '/') {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  private LogLine untagged(byte[] bytes, int from, int to, @Nullable Stamp stamp) {
+    LogLine nested = nested(bytes, from, to, stamp);
+    return nested == null ? new LogLine(stamp, tags.any(), from, true) : nested;
+  }
+}

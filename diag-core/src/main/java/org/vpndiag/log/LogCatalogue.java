@@ -1,0 +1,143 @@
+package org.vpndiag.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vpndiag.fact.FactType;
+import org.vpndiag.fact.Kind;
+
+/** All programs' catalogues together. */
+public final class LogCatalogue {
+
+  /** The programs, in the order in which a message without a tag is offered to them. */
+  private static final List<String> PROGRAMS =
+      List.of(
+          "charon",
+          "pluto",
+          "starter",
+          "xl2tpd",
+          "pppd",
+          "kl2tpd",
+          "networkmanager",
+          "kernel",
+          "audit");
+
+  private final List<Catalogue> catalogues;
+  private final Map<String, FactType> factTypes;
+
+  private LogCatalogue(List<Catalogue> catalogues, Map<String, String> meanings) {
+    this.catalogues = List.copyOf(catalogues);
+    this.factTypes = derive(catalogues, meanings);
+  }
+
+  /** The catalogues that come with the library. */
+  public static LogCatalogue standard() {
+    return Standard.CATALOGUE;
+  }
+
+  private static final class Standard {
+    static final LogCatalogue CATALOGUE = load();
+  }
+
+  private static LogCatalogue load() {
+    List<Catalogue> catalogues = new ArrayList<>();
+    for (String program : PROGRAMS) {
+      catalogues.add(CatalogueParser.parse(program, resource(program + ".catalogue")));
+    }
+    return new LogCatalogue(catalogues, EventMeanings.parse(resource("event.meanings")));
+  }
+
+  /**
+   * Catalogues from text, in the notation of the library's own.
+   *
+   * @param texts the text of each program's catalogue
+   * @throws IllegalArgumentException with file and line when one has a defect
+   */
+  static LogCatalogue parse(Map<String, String> texts) {
+    List<Catalogue> catalogues = new ArrayList<>();
+    texts.forEach((program, text) -> catalogues.add(CatalogueParser.parse(program, text)));
+    return new LogCatalogue(catalogues, EventMeanings.parse(resource("event.meanings")));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = LogCatalogue.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every type of fact that a log can tell, by name. */
+  public Collection<FactType> factTypes() {
+    return factTypes.values();
+  }
+
+  List<Catalogue> catalogues() {
+    return catalogues;
+  }
+
+  FactType factType(Entry entry) {
+    FactType type = factTypes.get(entry.type());
+    if (type == null) {
+      throw new IllegalArgumentException(entry.type() + " is of another catalogue");
+    }
+    return type;
+  }
+
+  private static Map<String, FactType> derive(
+      List<Catalogue> catalogues, Map<String, String> meanings) {
+    Map<String, FactType> types = new TreeMap<>();
+    for (Catalogue catalogue : catalogues) {
+      for (Entry entry : catalogue.entries()) {
+        if (!entry.isNoise()) {
+          types.merge(entry.type(), type(catalogue, entry, meanings), FactType::merge);
+        }
+      }
+    }
+    return types;
+  }
+
+  private static FactType type(Catalogue catalogue, Entry entry, Map<String, String> meanings) {
+    String meaning = meanings.get(entry.type());
+    if (meaning == null) {
+      throw Catalogue.defect(
+          catalogue.program(), entry.line(), "event.meanings does not know " + entry.type());
+    }
+    FactType type = entry.factType(meaning);
+    for (Map.Entry<String, Kind> attribute : prefixAttributes(catalogue).entrySet()) {
+      type = type.with(attribute.getKey(), attribute.getValue());
+    }
+    return type;
+  }
+
+  private static Map<String, Kind> prefixAttributes(Catalogue catalogue) {
+    Map<String, Kind> attributes = new HashMap<>();
+    for (MessagePattern prefix : catalogue.prefixes()) {
+      prefix.holes().forEach(hole -> attributes.put(hole.name(), hole.type().kind()));
+    }
+    attributes.remove("");
+    return attributes;
+  }
+
+  /** The types that a program's messages can tell. */
+  List<FactType> factTypesOf(Catalogue catalogue) {
+    Map<String, FactType> types = new LinkedHashMap<>();
+    for (Entry entry : catalogue.entries()) {
+      if (!entry.isNoise()) {
+        types.put(entry.type(), factType(entry));
+      }
+    }
+    return List.copyOf(types.values());
+  }
+}

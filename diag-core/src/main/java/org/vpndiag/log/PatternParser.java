@@ -1,0 +1,82 @@
+package org.vpndiag.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads patterns as catalogues write them: {@code Connecting to host {peer:address}, port {}}. */
+final class PatternParser {
+
+  private final String text;
+  private final List<MessagePattern.Segment> segments = new ArrayList<>();
+  private final StringBuilder literal = new StringBuilder();
+
+  private PatternParser(String text) {
+    this.text = text;
+  }
+
+  /**
+   * A pattern; a brace that stands in the message itself is written <code>\{</code>.
+   *
+   * @throws IllegalArgumentException when it is not one, saying why
+   */
+  static MessagePattern parse(String text) {
+    return new PatternParser(text).parse();
+  }
+
+  private MessagePattern parse() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '{') {
+        at = hole(at);
+      } else {
+        at += c == '\\' && text.startsWith("{", at + 1) ? 1 : 0;
+        literal.append(text.charAt(at++));
+      }
+    }
+    endLiteral();
+    MessagePattern pattern = new MessagePattern(segments);
+    check(!segments.isEmpty(), "a pattern is missing");
+    check(pattern.holes().size() <= MessagePattern.MAX_HOLES, "too many holes");
+    return pattern;
+  }
+
+  private int hole(int open) {
+    int close = text.indexOf('}', open);
+    check(close >= 0, "a hole without its closing brace");
+    endLiteral();
+    boolean afterHole =
+        !segments.isEmpty()
+            && segments.get(segments.size() - 1) instanceof MessagePattern.Hole before
+            && before.type() != HoleType.INT;
+    check(!afterHole, "two holes without words between them");
+    segments.add(hole(text.substring(open + 1, close)));
+    return close + 1;
+  }
+
+  private static MessagePattern.Hole hole(String inner) {
+    int colon = inner.indexOf(':');
+    String name = colon < 0 ? inner : inner.substring(0, colon);
+    String type = colon < 0 ? "text" : inner.substring(colon + 1);
+    check(AttributeName.isValid(name) || name.isEmpty(), "'" + name + "' cannot be a name");
+    return new MessagePattern.Hole(
+        name,
+        HoleType.named(type)
+            .orElseThrow(() -> new IllegalArgumentException("no type of hole '" + type + "'")));
+  }
+
+  private void endLiteral() {
+    if (!literal.isEmpty()) {
+      byte[] bytes = literal.toString().getBytes(StandardCharsets.UTF_8);
+      segments.add(new MessagePattern.Literal(bytes));
+      literal.setLength(0);
+    }
+  }
+
+  private static void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.vpndiag.log;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the time stamp that a line begins with, in any of the notations that logs use. */
+final class StampReader {
+
+  private final byte[] bytes;
+  private final int to;
+  private int at;
+
+  private StampReader(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.at = from;
+    this.to = to;
+  }
+
+  /** A stamp and where it ends. */
+  record Found(Stamp stamp, int end) {}
+
+  /** The stamp at this place; null where there is none. */
+  static @Nullable Found read(byte[] bytes, int from, int to) {
+    if (to - from < 15) {
+      return null;
+    }
+    StampReader reader = new StampReader(bytes, from, to);
+    try {
+      Stamp stamp = Bytes.isDigit(bytes[from]) ? reader.isoOrMonth() : reader.named();
+      return stamp == null ? null : new Found(stamp, reader.at);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 11月 23 …}. */
+  private @Nullable Stamp isoOrMonth() {
+    int start = at;
+    Stamp iso = iso();
+    if (iso != null) {
+      return iso;
+    }
+    at = start;
+    return named();
+  }
+
+  private @Nullable Stamp iso() {
+    int year = number(4, 4);
+    if (year < 0 || !(skip('-') || skip('/'))) {
+      return null;
+    }
+    int month = number(1, 2);
+    if (month < 0 || !(skip('-') || skip('/'))) {
+      return null;
+    }
+    int day = number(1, 2);
+    if (day < 0 || !(skip('T') || skip(' ') || skip('t'))) {
+      return null;
+    }
+    return clock(LocalDate.of(year, month, day), Stamp.Form.LOCAL);
+  }
+
+  /** {@code Nov 23 16:25:22}, {@code Mon Nov 23 16:25:22 2026}, {@code Mon 2026-11-23 16:25:22}. */
+  private @Nullable Stamp named() {
+    int wordEnd = Bytes.indexOf(bytes, at, Math.min(to, at + 24), ' ');
+    int month = wordEnd < 0 ? 0 : MonthNames.month(bytes, at, wordEnd);
+    if (wordEnd < 0) {
+      return null;
+    }
+    if (month == 0) {
+      return weekday(wordEnd);
+    }
+    at = Bytes.skipBlanks(bytes, wordEnd, to);
+    return dayAndClock(month);
+  }
+
+  private @Nullable Stamp weekday(int wordEnd) {
+    if (wordEnd - at > 12 || Bytes.isDigit(bytes[at])) {
+      return null;
+    }
+    at = Bytes.skipBlanks(bytes, wordEnd, to);
+    if (at < to && Bytes.isDigit(bytes[at])) {
+      return iso();
+    }
+    int end = Bytes.indexOf(bytes, at, Math.min(to, at + 24), ' ');
+    int month = end < 0 ? 0 : MonthNames.month(bytes, at, end);
+    if (month == 0) {
+      return null;
+    }
+    at = Bytes.skipBlanks(bytes, end, to);
+    Stamp yearless = dayAndClock(month);
+    return yearless == null ? null : withYearBehind(yearless);
+  }
+
+  private @Nullable Stamp dayAndClock(int month) {
+    int day = number(1, 2);
+    if (day < 0) {
+      return null;
+    }
+    skip('.');
+    if (!skip(' ')) {
+      return null;
+    }
+    return clock(LocalDate.of(Stamp.NO_YEAR, month, day), Stamp.Form.YEARLESS);
+  }
+
+  private Stamp withYearBehind(Stamp yearless) {
+    int start = at;
+    int year = skip(' ') ? number(4, 4) : -1;
+    if (year < 0) {
+      at = start;
+      return yearless;
+    }
+    return new Stamp(yearless.inYear(year).getEpochSecond(), yearless.nanos(), Stamp.Form.LOCAL);
+  }
+
+  private @Nullable Stamp clock(LocalDate date, Stamp.Form form) {
+    int hour = number(1, 2);
+    if (hour < 0 || hour > 23 || !skip(':')) {
+      return null;
+    }
+    int minute = number(2, 2);
+    if (minute < 0 || minute > 59 || !skip(':')) {
+      return null;
+    }
+    int second = number(2, 2);
+    if (second < 0 || second > 60) {
+      return null;
+    }
+    int nanos = fraction();
+    Stamp local = Stamp.local(date, (hour * 60 + minute) * 60 + second, nanos, form);
+    return form == Stamp.Form.LOCAL ? zoned(local) : local;
+  }
+
+  private int fraction() {
+    if (at + 1 >= to || (bytes[at] != '.' && bytes[at] != ',') || !Bytes.isDigit(bytes[at + 1])) {
+      return 0;
+    }
+    at++;
+    int nanos = 0;
+    int unit = 100_000_000;
+    while (at < to && Bytes.isDigit(bytes[at])) {
+      nanos += (bytes[at++] - '0') * unit;
+      unit /= 10;
+    }
+    return nanos;
+  }
+
+  private Stamp zoned(Stamp local) {
+    if (skip('Z') || skip(" UTC") || skip(" GMT")) {
+      return new Stamp(local.seconds(), local.nanos(), Stamp.Form.UTC);
+    }
+    int sign = at < to && bytes[at] == '+' ? 1 : at < to && bytes[at] == '-' ? -1 : 0;
+    if (sign == 0 || at + 5 > to) {
+      skipZoneName();
+      return local;
+    }
+    at++;
+    int hours = number(2, 2);
+    skip(':');
+    int minutes = number(2, 2);
+    if (hours < 0 || minutes < 0) {
+      return local;
+    }
+    int offset = sign * (hours * 60 + minutes) * 60;
+    return new Stamp(local.seconds() - offset, local.nanos(), Stamp.Form.UTC);
+  }
+
+  /** A zone like {@code JST} names no offset that could be trusted. */
+  private void skipZoneName() {
+    int end = at + 1;
+    while (end < to && bytes[end] >= 'A' && bytes[end] <= 'Z') {
+      end++;
+    }
+    boolean name = at < to && bytes[at] == ' ' && end - at >= 4 && end - at <= 6;
+    if (name && end < to && bytes[end] == ' ') {
+      at = end;
+    }
+  }
+
+  private boolean skip(char c) {
+    boolean there = at < to && bytes[at] == c;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private boolean skip(String ascii) {
+    if (to - at < ascii.length()) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[at + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    at += ascii.length();
+    return true;
+  }
+
+  private int number(int minDigits, int maxDigits) {
+    int value = 0;
+    int digits = 0;
+    while (digits < maxDigits && at < to && Bytes.isDigit(bytes[at])) {
+      value = value * 10 + (bytes[at++] - '0');
+      digits++;
+    }
+    return digits < minDigits ? -1 : value;
+  }
+}

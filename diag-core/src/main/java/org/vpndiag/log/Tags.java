@@ -1,0 +1,88 @@
+package org.vpndiag.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which catalogues a line's tag leads to. */
+final class Tags {
+
+  private static final int LONGEST = 64;
+
+  private final Map<Long, Tag> byHash = new HashMap<>();
+  private final Map<String, CatalogueMatcher> matchers = new LinkedHashMap<>();
+  private final Tag any;
+
+  Tags(LogCatalogue catalogues) {
+    for (Catalogue catalogue : catalogues.catalogues()) {
+      matchers.put(catalogue.program(), new CatalogueMatcher(catalogue));
+    }
+    Map<String, Set<CatalogueMatcher>> byName = new LinkedHashMap<>();
+    Set<String> carriers = new LinkedHashSet<>();
+    for (Catalogue catalogue : catalogues.catalogues()) {
+      for (String name : catalogue.tags()) {
+        Set<CatalogueMatcher> asked = byName.computeIfAbsent(name, n -> new LinkedHashSet<>());
+        asked.addAll(asked(catalogue));
+        if (!catalogue.carries().isEmpty()) {
+          carriers.add(name);
+        }
+      }
+    }
+    byName.forEach(
+        (name, asked) -> byHash.put(hash(name), new Tag(list(asked), carriers.contains(name))));
+    this.any = new Tag(list(matchers.values()), true);
+  }
+
+  private static <T> List<T> list(Iterable<T> elements) {
+    List<T> list = new ArrayList<>();
+    elements.forEach(list::add);
+    return list;
+  }
+
+  private List<CatalogueMatcher> asked(Catalogue catalogue) {
+    List<CatalogueMatcher> asked = new ArrayList<>();
+    asked.add(matcher(catalogue.program()));
+    catalogue.carries().forEach(program -> asked.add(matcher(program)));
+    return asked;
+  }
+
+  private CatalogueMatcher matcher(String program) {
+    CatalogueMatcher matcher = matchers.get(program);
+    if (matcher == null) {
+      throw new IllegalArgumentException("there is no catalogue of '" + program + "'");
+    }
+    return matcher;
+  }
+
+  /** What a line without a tag may be: a message of any program. */
+  Tag any() {
+    return any;
+  }
+
+  /** The tag of this name; null when nothing is known of it. */
+  @Nullable Tag named(byte[] bytes, int from, int to) {
+    if (to - from > LONGEST || to <= from) {
+      return null;
+    }
+    return byHash.get(hash(bytes, from, to));
+  }
+
+  private static long hash(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return hash(bytes, 0, bytes.length);
+  }
+
+  private static long hash(byte[] bytes, int from, int to) {
+    long hash = (long) to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * 0x9E3779B97F4A7C15L + bytes[i];
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,27 @@
+package org.vpndiag.report;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * A text in every language, whole sentences each.
+ *
+ * @param en English
+ * @param ja Japanese
+ */
+public record Words(String en, String ja) {
+
+  /** The same text in every language: names, commands. */
+  public static Words same(String text) {
+    return new Words(text, text);
+  }
+
+  /** The text in a language. */
+  public String in(Language language) {
+    return language == Language.JA ? ja : en;
+  }
+
+  /** Each language's text changed alike. */
+  public Words map(UnaryOperator<String> change) {
+    return new Words(change.apply(en), change.apply(ja));
+  }
+}

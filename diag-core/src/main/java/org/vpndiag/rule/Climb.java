@@ -1,0 +1,108 @@
+package org.vpndiag.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.fact.Moment;
+import org.vpndiag.rule.RungState.State;
+
+/** How far a case's deciding attempt climbed the ladder. */
+final class Climb {
+  private final FactBase facts;
+  private final List<RungState> rungs = new ArrayList<>();
+
+  private Climb(FactBase facts) {
+    this.facts = facts;
+  }
+
+  /** The state of each rung, lowest first. */
+  static List<RungState> of(List<Rung> ladder, FactBase facts) {
+    Climb climb = new Climb(facts);
+    ladder.forEach(r -> climb.rungs.add(climb.state(r)));
+    climb.applyImplications();
+    return List.copyOf(climb.rungs);
+  }
+
+  private RungState state(Rung rung) {
+    Optional<Bindings> up = newest(rung.up());
+    Optional<Bindings> down = newest(rung.down());
+    Moment upAt = newestEvent(rung.up());
+    if (down.isEmpty() && up.isEmpty()) {
+      State state = isCovered(rung) ? State.NEVER_REACHED : State.NOT_SEEN;
+      return new RungState(rung, state, null, List.of());
+    }
+    if (down.isEmpty() || (up.isPresent() && !outweighs(down.get(), up.get()))) {
+      return new RungState(rung, State.UP, upAt, up.orElseThrow().evidence());
+    }
+    State state = up.isPresent() ? State.LOST : State.DOWN;
+    return new RungState(rung, state, upAt, down.get().evidence());
+  }
+
+  private Optional<Bindings> newest(List<Condition> signs) {
+    Optional<Bindings> newest = Optional.empty();
+    for (Condition condition : signs) {
+      Optional<Bindings> sign = sign(condition);
+      if (sign.isPresent() && (newest.isEmpty() || outweighs(sign.get(), newest.get()))) {
+        newest = sign;
+      }
+    }
+    return newest;
+  }
+
+  private @org.jspecify.annotations.Nullable Moment newestEvent(List<Condition> signs) {
+    Moment newest = null;
+    for (Condition condition : signs) {
+      Moment moment = sign(condition).flatMap(Bindings::lastMoment).orElse(null);
+      if (moment != null && (newest == null || moment.isAfter(newest))) {
+        newest = moment;
+      }
+    }
+    return newest;
+  }
+
+  private Optional<Bindings> sign(Condition condition) {
+    return new Solver(facts).solve(List.of(condition), Bindings.NONE);
+  }
+
+  /** What holds now outweighs what happened; of two happenings the later one counts. */
+  private static boolean outweighs(Bindings sign, Bindings other) {
+    Optional<Moment> otherMoment = other.lastMoment();
+    if (otherMoment.isEmpty()) {
+      return false;
+    }
+    Optional<Moment> moment = sign.lastMoment();
+    return moment.isEmpty() || !otherMoment.get().isAfter(moment.get());
+  }
+
+  private boolean isCovered(Rung rung) {
+    return rung.up().stream()
+        .filter(Condition.Seen.class::isInstance)
+        .map(c -> ((Condition.Seen) c).pattern().type().name())
+        .anyMatch(t -> !facts.sourcesCovering(t).isEmpty());
+  }
+
+  /** A rung that is or was up proves those under it, unless they are known to be down. */
+  private void applyImplications() {
+    for (int i = rungs.size() - 1; i >= 0; i--) {
+      RungState upper = rungs.get(i);
+      if (upper.isUp() || upper.state() == State.LOST) {
+        upper.rung().implies().forEach(lower -> imply(lower, upper.evidence()));
+      }
+    }
+  }
+
+  private void imply(String lower, List<Evidence> evidence) {
+    for (int i = 0; i < rungs.size(); i++) {
+      RungState state = rungs.get(i);
+      if (state.rung().id().equals(lower) && isOpen(state)) {
+        rungs.set(i, new RungState(state.rung(), State.UP, null, evidence));
+      }
+    }
+  }
+
+  private static boolean isOpen(RungState state) {
+    return state.state() == State.NEVER_REACHED || state.state() == State.NOT_SEEN;
+  }
+}

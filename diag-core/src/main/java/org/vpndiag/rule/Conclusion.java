@@ -1,0 +1,30 @@
+package org.vpndiag.rule;
+
+import java.util.List;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Report.NearMiss;
+import org.vpndiag.report.StageState;
+import org.vpndiag.report.Verdict;
+import org.vpndiag.report.Words;
+
+/**
+ * What the rules make of a case.
+ *
+ * @param ladder the state of each rung, lowest first
+ */
+public record Conclusion(
+    Verdict verdict,
+    Words summary,
+    List<RungState> ladder,
+    List<StageState> stages,
+    List<Diagnosis> diagnoses,
+    List<NearMiss> nearMisses) {
+
+  /** Keeps its own copies. */
+  public Conclusion {
+    ladder = List.copyOf(ladder);
+    stages = List.copyOf(stages);
+    diagnoses = List.copyOf(diagnoses);
+    nearMisses = List.copyOf(nearMisses);
+  }
+}

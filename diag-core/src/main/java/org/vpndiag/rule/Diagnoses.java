@@ -1,0 +1,99 @@
+package org.vpndiag.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.report.Alternative;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Fix;
+import org.vpndiag.report.Role;
+import org.vpndiag.report.Words;
+
+/** Turns matches into findings: fills their texts with what was matched. */
+final class Diagnoses {
+  private final RuleSet rules;
+  private final Solver solver;
+
+  Diagnoses(RuleSet rules, FactBase facts) {
+    this.rules = rules;
+    solver = new Solver(facts);
+  }
+
+  Diagnosis of(Match match, Role role, List<String> explains) {
+    Rule rule = match.rule();
+    Bindings bindings = match.bindings();
+    List<Evidence> evidence = new ArrayList<>(match.evidence());
+    return new Diagnosis(
+        rule.id(),
+        role,
+        rule.stage(),
+        rule.severity(),
+        rule.confidence(),
+        filled(rule.title(), bindings),
+        explanation(rule, bindings, evidence),
+        evidence,
+        rule.alternatives().stream().map(a -> alternative(a, bindings)).toList(),
+        fixes(rule, bindings),
+        explains);
+  }
+
+  private Words explanation(Rule rule, Bindings bindings, List<Evidence> evidence) {
+    Words words = filled(rule.explanation(), bindings);
+    for (Rule.Paragraph paragraph : rule.also()) {
+      Optional<Bindings> holds = solver.solve(paragraph.when(), bindings);
+      if (holds.isPresent()) {
+        words = joined(words, filled(paragraph.text(), holds.get()));
+        holds.get().evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+      }
+    }
+    return words;
+  }
+
+  private static Words joined(Words first, Words second) {
+    return new Words(first.en() + "\n" + second.en(), first.ja() + "\n" + second.ja());
+  }
+
+  private Alternative alternative(Alternative alternative, Bindings bindings) {
+    Words title =
+        rules.rule(alternative.rule()).map(Rule::title).orElse(Words.same(alternative.rule()));
+    return new Alternative(
+        alternative.rule(),
+        title.map(t -> Template.of(t).fill(Bindings.NONE)),
+        filled(alternative.tellApart(), bindings));
+  }
+
+  private List<Fix> fixes(Rule rule, Bindings bindings) {
+    List<Fix> fixes = new ArrayList<>();
+    for (Rule.FixPlan plan : rule.fixes()) {
+      solver.solve(plan.when(), bindings).ifPresent(b -> fixes.add(fix(plan, b)));
+    }
+    return fixes;
+  }
+
+  private static Fix fix(Rule.FixPlan plan, Bindings bindings) {
+    List<String> commands = shell(plan.commands(), bindings);
+    List<String> config = plan.config().stream().map(t -> Template.of(t).fill(bindings)).toList();
+    return new Fix(
+        filled(plan.summary(), bindings),
+        plan.side(),
+        plan.complete() && commands.stream().noneMatch(Diagnoses::hasPlaceholder),
+        commands,
+        config.isEmpty() ? null : new Fix.ConfigEdit(config.get(0), config.get(1), config.get(2)),
+        shell(plan.verify(), bindings),
+        shell(plan.undo(), bindings));
+  }
+
+  private static List<String> shell(List<String> templates, Bindings bindings) {
+    return templates.stream().map(t -> Template.of(t).fillForShell(bindings)).toList();
+  }
+
+  private static boolean hasPlaceholder(String command) {
+    return command.matches("(?s).*<\\w+>.*");
+  }
+
+  private static Words filled(Words template, Bindings bindings) {
+    return template.map(t -> Template.of(t).fill(bindings));
+  }
+}

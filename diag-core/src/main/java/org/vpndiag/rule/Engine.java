@@ -1,0 +1,95 @@
+package org.vpndiag.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Role;
+import org.vpndiag.report.Verdict;
+import org.vpndiag.report.Words;
+
+/** Judges a case: climbs the ladder, matches the rules, and finds the one thing to repair. */
+public final class Engine {
+  private final RuleSet rules;
+
+  /** An engine with these rules. */
+  public Engine(RuleSet rules) {
+    this.rules = rules;
+  }
+
+  /** What the rules make of these facts. */
+  public Conclusion conclude(FactBase facts) {
+    List<RungState> ladder = Climb.of(rules.ladder(), facts);
+    Matching matching = Matching.of(rules.rules(), facts);
+    Ranking ranking = Ranking.of(rules, ladder, matching.matches());
+    List<Diagnosis> diagnoses = diagnoses(facts, ladder, ranking);
+    Verdict verdict = verdict(ladder, diagnoses);
+    return new Conclusion(
+        verdict,
+        summary(verdict, ladder, diagnoses),
+        ladder,
+        Stages.of(ladder, diagnoses),
+        diagnoses,
+        matching.nearMisses());
+  }
+
+  private List<Diagnosis> diagnoses(FactBase facts, List<RungState> ladder, Ranking ranking) {
+    Diagnoses wording = new Diagnoses(rules, facts);
+    List<Diagnosis> diagnoses = new ArrayList<>();
+    List<String> consequences = ranking.consequences().stream().map(m -> m.rule().id()).toList();
+    ranking
+        .rootCause()
+        .map(m -> wording.of(m, Role.ROOT_CAUSE, consequences))
+        .or(() -> StoppedAt.diagnosis(ladder))
+        .ifPresent(diagnoses::add);
+    ranking.consequences().forEach(m -> diagnoses.add(wording.of(m, Role.CONSEQUENCE, List.of())));
+    ranking.others().forEach(m -> diagnoses.add(wording.of(m, m.rule().role(), List.of())));
+    diagnoses.sort(Comparator.comparing(Diagnosis::role));
+    return diagnoses;
+  }
+
+  /** Healthy needs the goal in sight; nothing wrong in a case that shows little proves little. */
+  private static Verdict verdict(List<RungState> ladder, List<Diagnosis> diagnoses) {
+    if (rootCause(diagnoses).isPresent()) {
+      return Verdict.BROKEN;
+    }
+    boolean goalReached = ladder.stream().anyMatch(r -> r.rung().goal() && r.isUp());
+    return goalReached ? Verdict.HEALTHY : Verdict.UNDETERMINED;
+  }
+
+  private static Optional<Diagnosis> rootCause(List<Diagnosis> diagnoses) {
+    return diagnoses.stream().filter(d -> d.role() == Role.ROOT_CAUSE).findFirst();
+  }
+
+  private static Words summary(Verdict verdict, List<RungState> ladder, List<Diagnosis> diagnoses) {
+    return switch (verdict) {
+      case BROKEN -> rootCause(diagnoses).map(Engine::failure).orElseThrow();
+      case HEALTHY ->
+          new Words("The tunnel is up. No problem found.", "トンネルは確立しています。問題は見つかりませんでした。");
+      case UNDETERMINED -> undetermined(ladder);
+    };
+  }
+
+  private static Words failure(Diagnosis cause) {
+    Words stage = cause.stage().title();
+    return new Words(
+        "FAILED at " + stage.en() + ": " + cause.title().en(),
+        stage.ja() + "で失敗: " + cause.title().ja());
+  }
+
+  private static Words undetermined(List<RungState> ladder) {
+    Optional<RungState> highest =
+        ladder.stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
+    return highest
+        .map(r -> r.rung().title())
+        .map(
+            t ->
+                new Words(
+                    "INCONCLUSIVE: the last thing seen is: " + t.en() + ".",
+                    "判定不能: 最後に確認できた段階は「" + t.ja() + "」です。"))
+        .orElse(
+            new Words("INCONCLUSIVE: no attempt to connect is in sight.", "判定不能: 接続の試行が見当たりません。"));
+  }
+}

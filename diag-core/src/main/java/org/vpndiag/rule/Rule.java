@@ -1,0 +1,59 @@
+package org.vpndiag.rule;
+
+import java.util.List;
+import org.vpndiag.report.Alternative;
+import org.vpndiag.report.Confidence;
+import org.vpndiag.report.Role;
+import org.vpndiag.report.Severity;
+import org.vpndiag.report.Side;
+import org.vpndiag.report.Stage;
+import org.vpndiag.report.Words;
+
+/**
+ * A rule as it was read and checked.
+ *
+ * @param id its name, the same as its file's
+ * @param stage where the fault lies
+ * @param blocks the rung that the fault keeps down; empty for a finding that blocks none
+ * @param role what the finding is when it blocks no rung: contributing or advice
+ * @param refines the ids of more general rules that this one makes superfluous
+ * @param alternatives other causes that fit, told apart by hand
+ * @param also paragraphs that are added to the explanation where their conditions hold too
+ * @param cases the rule's own tests; empty in the compiled resource
+ */
+public record Rule(
+    String id,
+    Position at,
+    Stage stage,
+    String blocks,
+    Role role,
+    Severity severity,
+    Confidence confidence,
+    Words title,
+    Words explanation,
+    List<Condition> when,
+    List<Paragraph> also,
+    List<FixPlan> fixes,
+    List<String> refines,
+    List<Alternative> alternatives,
+    List<RuleCase> cases) {
+
+  /** A paragraph with conditions of its own. */
+  record Paragraph(List<Condition> when, Words text) {}
+
+  /**
+   * A fix whose texts are still templates.
+   *
+   * @param when what must hold besides the rule's conditions
+   */
+  record FixPlan(
+      Position at,
+      List<Condition> when,
+      Words summary,
+      Side side,
+      boolean complete,
+      List<String> commands,
+      List<String> config,
+      List<String> verify,
+      List<String> undo) {}
+}

@@ -1,0 +1,173 @@
+package org.vpndiag.rule;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vpndiag.fact.Vocabulary;
+
+/**
+ * The ladder and the rules that are in use.
+ *
+ * @param ladder the rungs, lowest first
+ * @param rules by their files' names
+ */
+public record RuleSet(List<Rung> ladder, List<Rule> rules) {
+  private static final String LADDER = "ladder.yaml";
+
+  /** Keeps its own copies. */
+  public RuleSet {
+    ladder = List.copyOf(ladder);
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * The rules of a folder of YAML files, with {@code ladder.yaml} in it.
+   *
+   * @throws RuleException at the first thing that is wrong
+   */
+  public static RuleSet ofFolder(Path folder, Vocabulary vocabulary) {
+    return of(nodes(folder), vocabulary).checked();
+  }
+
+  /**
+   * The rules that {@link #compile} wrote.
+   *
+   * @throws IOException when the resource is damaged
+   */
+  public static RuleSet ofCompiled(InputStream resource, Vocabulary vocabulary) throws IOException {
+    DataInputStream in = new DataInputStream(resource);
+    int files = in.readInt();
+    List<Node> nodes = new ArrayList<>(files);
+    for (int i = 0; i < files; i++) {
+      nodes.add(NodeCodec.read(in, in.readUTF()));
+    }
+    return of(nodes, vocabulary);
+  }
+
+  /**
+   * Checks a folder's rules and writes them as the resource that starts fast, without their cases.
+   *
+   * @throws RuleException at the first thing that is wrong
+   * @throws IOException when it cannot be written
+   */
+  public static void compile(Path folder, Vocabulary vocabulary, OutputStream resource)
+      throws IOException {
+    ofFolder(folder, vocabulary);
+    List<Node> nodes = nodes(folder);
+    DataOutputStream out = new DataOutputStream(resource);
+    out.writeInt(nodes.size());
+    for (Node node : nodes) {
+      out.writeUTF(node.at().file());
+      NodeCodec.write(out, withoutCases(node));
+    }
+    out.flush();
+  }
+
+  /** These rules and a folder's, which have no ladder of their own. */
+  public RuleSet and(Path folder, Vocabulary vocabulary) {
+    List<Rule> more = new ArrayList<>(rules);
+    more.addAll(of(nodes(folder), vocabulary).rules);
+    return new RuleSet(ladder, more).checked();
+  }
+
+  /** The rule of an id. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The place of a rung in the ladder; -1 when there is none of the name. */
+  int indexOf(String rung) {
+    for (int i = 0; i < ladder.size(); i++) {
+      if (ladder.get(i).id().equals(rung)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static List<Node> nodes(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(f -> f.toString().endsWith(".yaml"))
+          .sorted()
+          .map(f -> YamlSource.read(folder.relativize(f).toString(), content(f)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RuleSet of(List<Node> nodes, Vocabulary vocabulary) {
+    RuleReader reader = new RuleReader(vocabulary);
+    List<Rung> ladder = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>();
+    for (Node node : nodes) {
+      if (node.at().file().equals(LADDER)) {
+        ladder.addAll(reader.ladder(node));
+      } else {
+        rules.add(reader.read(node));
+      }
+    }
+    return new RuleSet(ladder, rules);
+  }
+
+  private static Node withoutCases(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? new Node.Mapping(
+            mapping.at(),
+            mapping.entries().stream().filter(e -> !e.key().text().equals("cases")).toList())
+        : node;
+  }
+
+  /** The names that rules use of each other and of the ladder. */
+  private RuleSet checked() {
+    Map<String, Rule> byId = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule other = byId.put(rule.id(), rule);
+      if (other != null) {
+        throw new RuleException(rule.at(), "the id stands in " + other.at() + " too");
+      }
+      String file = rule.at().file();
+      if (!file.substring(file.lastIndexOf('/') + 1).equals(rule.id() + ".yaml")) {
+        throw new RuleException(rule.at(), "the file must be named " + rule.id() + ".yaml");
+      }
+    }
+    rules.forEach(r -> checkNames(r, byId));
+    return this;
+  }
+
+  private void checkNames(Rule rule, Map<String, Rule> byId) {
+    List<String> rungs = ladder.stream().map(Rung::id).toList();
+    if (!rule.blocks().isEmpty() && !rungs.contains(rule.blocks())) {
+      throw new RuleException(
+          rule.at(), "no rung \"" + rule.blocks() + "\"" + Names.didYouMean(rule.blocks(), rungs));
+    }
+    List<String> named = new ArrayList<>(rule.refines());
+    rule.alternatives().forEach(a -> named.add(a.rule()));
+    for (String id : named) {
+      if (!byId.containsKey(id)) {
+        throw new RuleException(
+            rule.at(), "no rule \"" + id + "\"" + Names.didYouMean(id, byId.keySet()));
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.vpndiag.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.evidence.AbsenceEvidence;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.FactBase;
+
+/** Finds facts that satisfy conditions, by trying; later facts first, for they decide. */
+final class Solver {
+  /** Patterns joined over many facts multiply; a case that needs more is not worth waiting for. */
+  private static final int MAX_STEPS = 200_000;
+
+  private final FactBase facts;
+  private int steps;
+  private int deepest;
+
+  Solver(FactBase facts) {
+    this.facts = facts;
+  }
+
+  /** What satisfies all the conditions, if anything does. */
+  Optional<Bindings> solve(List<Condition> conditions, Bindings start) {
+    steps = 0;
+    deepest = 0;
+    return all(conditions, 0, start, true, Optional::of);
+  }
+
+  /** How many of the conditions held before the first that nothing satisfied. */
+  int heldBeforeFailure() {
+    return deepest;
+  }
+
+  /** The rest of the conditions, tried with what has been bound so far. */
+  private interface Rest {
+    Optional<Bindings> go(Bindings bindings);
+  }
+
+  private Optional<Bindings> all(
+      List<Condition> conditions, int from, Bindings bindings, boolean top, Rest rest) {
+    if (top) {
+      deepest = Math.max(deepest, from);
+    }
+    if (from == conditions.size()) {
+      return rest.go(bindings);
+    }
+    return one(conditions.get(from), bindings, b -> all(conditions, from + 1, b, top, rest));
+  }
+
+  private Optional<Bindings> one(Condition condition, Bindings bindings, Rest rest) {
+    if (condition instanceof Condition.Seen seen) {
+      return seen(seen, bindings, rest);
+    }
+    if (condition instanceof Condition.Absent absent) {
+      return absent(absent, bindings, rest);
+    }
+    if (condition instanceof Condition.Counted counted) {
+      return counted(counted, bindings, rest);
+    }
+    if (condition instanceof Condition.All nested) {
+      return all(nested.conditions(), 0, bindings, false, rest);
+    }
+    if (condition instanceof Condition.Any any) {
+      return any(any, bindings, rest);
+    }
+    if (condition instanceof Condition.Unless unless) {
+      return holds(unless.conditions(), bindings) ? Optional.empty() : rest.go(bindings);
+    }
+    Condition.Maybe maybe = (Condition.Maybe) condition;
+    Optional<Bindings> bound = all(maybe.conditions(), 0, bindings, false, Optional::of);
+    return rest.go(bound.orElse(bindings));
+  }
+
+  private boolean holds(List<Condition> conditions, Bindings bindings) {
+    return all(conditions, 0, bindings, false, Optional::of).isPresent();
+  }
+
+  private Optional<Bindings> seen(Condition.Seen seen, Bindings bindings, Rest rest) {
+    List<Fact> candidates = facts.ofType(seen.pattern().type().name());
+    for (int i = candidates.size() - 1; i >= 0 && steps < MAX_STEPS; i--) {
+      steps++;
+      Fact fact = candidates.get(i);
+      if (seen.pattern().matches(fact, bindings)) {
+        Optional<Bindings> solution = rest.go(bindings.with(seen.alias(), fact));
+        if (solution.isPresent()) {
+          return solution;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Bindings> absent(Condition.Absent absent, Bindings bindings, Rest rest) {
+    List<String> covering = facts.sourcesCovering(absent.pattern().type().name());
+    if (covering.isEmpty() || !matching(absent.pattern(), bindings).isEmpty()) {
+      return Optional.empty();
+    }
+    String says = Template.of(absent.says().en()).fill(bindings);
+    return rest.go(bindings.showing(new AbsenceEvidence(covering.get(0), says)));
+  }
+
+  private Optional<Bindings> counted(Condition.Counted counted, Bindings bindings, Rest rest) {
+    List<Fact> found = matching(counted.pattern(), bindings);
+    if (found.size() < counted.atLeast() || found.size() > counted.atMost()) {
+      return Optional.empty();
+    }
+    return found.isEmpty()
+        ? rest.go(bindings)
+        : rest.go(bindings.with(counted.alias(), found.get(found.size() - 1), found.size()));
+  }
+
+  private Optional<Bindings> any(Condition.Any any, Bindings bindings, Rest rest) {
+    for (Condition condition : any.conditions()) {
+      Optional<Bindings> solution = one(condition, bindings, rest);
+      if (solution.isPresent()) {
+        return solution;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Fact> matching(FactPattern pattern, Bindings bindings) {
+    List<Fact> found = new ArrayList<>();
+    for (Fact fact : facts.ofType(pattern.type().name())) {
+      steps++;
+      if (pattern.matches(fact, bindings)) {
+        found.add(fact);
+      }
+    }
+    return found;
+  }
+}

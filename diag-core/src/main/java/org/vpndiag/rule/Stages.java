@@ -1,0 +1,74 @@
+package org.vpndiag.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Role;
+import org.vpndiag.report.Severity;
+import org.vpndiag.report.Stage;
+import org.vpndiag.report.StageState;
+import org.vpndiag.report.StageState.State;
+import org.vpndiag.report.Words;
+
+/** The contract's stages, from the ladder's rungs and the findings. */
+final class Stages {
+  private final List<RungState> ladder;
+  private final List<Diagnosis> diagnoses;
+  private final Optional<Diagnosis> cause;
+
+  private Stages(List<RungState> ladder, List<Diagnosis> diagnoses) {
+    this.ladder = ladder;
+    this.diagnoses = diagnoses;
+    cause = diagnoses.stream().filter(d -> d.role() == Role.ROOT_CAUSE).findFirst();
+  }
+
+  static List<StageState> of(List<RungState> ladder, List<Diagnosis> diagnoses) {
+    Stages stages = new Stages(ladder, diagnoses);
+    List<StageState> states = new ArrayList<>();
+    for (Stage stage : Stage.values()) {
+      states.add(stages.of(stage));
+    }
+    return states;
+  }
+
+  private StageState of(Stage stage) {
+    Optional<RungState> highest =
+        rungsOf(stage).stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
+    State state = state(stage);
+    Words summary =
+        cause
+            .filter(d -> d.stage() == stage)
+            .map(Diagnosis::title)
+            .or(() -> highest.map(r -> r.rung().title()))
+            .orElse(Words.same(""));
+    List<Evidence> evidence = highest.map(RungState::evidence).orElse(List.of());
+    return new StageState(stage, state, summary, evidence);
+  }
+
+  private List<RungState> rungsOf(Stage stage) {
+    return ladder.stream().filter(r -> r.rung().stage() == stage).toList();
+  }
+
+  private State state(Stage stage) {
+    if (cause.isPresent() && cause.get().stage() == stage) {
+      return State.FAILED;
+    }
+    List<RungState> rungs = rungsOf(stage);
+    if (rungs.stream().anyMatch(r -> r.state() == RungState.State.LOST)) {
+      return State.FAILED;
+    }
+    if (rungs.stream().anyMatch(RungState::isUp)) {
+      return hasWarning(stage) ? State.WARNING : State.OK;
+    }
+    boolean afterCause = cause.isPresent() && cause.get().stage().compareTo(stage) < 0;
+    boolean notReached =
+        rungs.stream().anyMatch(r -> r.failed() || r.state() == RungState.State.NEVER_REACHED);
+    return afterCause || notReached ? State.NOT_REACHED : State.UNKNOWN;
+  }
+
+  private boolean hasWarning(Stage stage) {
+    return diagnoses.stream().anyMatch(d -> d.stage() == stage && d.severity() == Severity.WARNING);
+  }
+}

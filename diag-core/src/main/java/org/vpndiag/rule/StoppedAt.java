@@ -1,0 +1,64 @@
+package org.vpndiag.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.report.Confidence;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Role;
+import org.vpndiag.report.Severity;
+import org.vpndiag.report.Words;
+
+/**
+ * What the ladder itself says where no rule explains a failure: how far it got, what was last seen,
+ * and what to look at next.
+ */
+final class StoppedAt {
+  private StoppedAt() {}
+
+  /** The lowest rung of an attempt that evidence says is down; empty without an attempt. */
+  static Optional<Diagnosis> diagnosis(List<RungState> ladder) {
+    for (int i = 0; i < ladder.size(); i++) {
+      RungState rung = ladder.get(i);
+      if (rung.failed() && attempted(ladder, i)) {
+        return Optional.of(diagnosis(rung, lastUpBelow(ladder, i)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A rung that nothing tried to reach is not a failure. */
+  private static boolean attempted(List<RungState> ladder, int index) {
+    return ladder.subList(0, index + 1).stream()
+        .anyMatch(r -> r.rung().attempt() && (r.isUp() || r.failed()));
+  }
+
+  private static List<Evidence> lastUpBelow(List<RungState> ladder, int index) {
+    return ladder.subList(0, index).stream()
+        .filter(RungState::isUp)
+        .reduce((lower, upper) -> upper)
+        .map(RungState::evidence)
+        .orElse(List.of());
+  }
+
+  private static Diagnosis diagnosis(RungState state, List<Evidence> lastSeen) {
+    Rung rung = state.rung();
+    Words next = rung.next();
+    List<Evidence> evidence =
+        java.util.stream.Stream.concat(lastSeen.stream(), state.evidence().stream())
+            .distinct()
+            .toList();
+    return new Diagnosis(
+        "stopped-at-" + rung.id(),
+        Role.ROOT_CAUSE,
+        rung.stage(),
+        Severity.ERROR,
+        Confidence.POSSIBLE,
+        rung.stopped(),
+        next,
+        evidence,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules that come with vpndiag. */
+@NullMarked
+package org.vpndiag.rules;
+
+import org.jspecify.annotations.NullMarked;
