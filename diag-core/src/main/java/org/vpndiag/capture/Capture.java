@@ -3,6 +3,7 @@ package org.vpndiag.capture;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.decrypt.Decryption;
 
 /**
  * What a capture shows.
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows what runs over PPP
  * @param icmpErrors ICMP errors
  * @param fragments how many IP fragments were followed, and how many packets never became whole
+ * @param decryption what decrypting came to
  * @param conversations who said what to whom, in time
  * @param limits which limits were reached
  */
@@ -39,6 +41,7 @@ public record Capture(
     List<TrafficFlow> flows,
     List<IcmpError> icmpErrors,
     FragmentCount fragments,
+    Decryption decryption,
     List<Conversation> conversations,
     List<Limit> limits) {
 

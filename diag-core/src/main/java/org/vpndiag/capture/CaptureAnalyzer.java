@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.file.CaptureEnd;
 import org.vpndiag.capture.file.CaptureFile;
 import org.vpndiag.capture.file.CaptureInterface;
@@ -16,10 +17,17 @@ import org.vpndiag.wire.link.LinkType;
 /** Analyses captures in one pass, in memory that does not grow with them. */
 public final class CaptureAnalyzer implements PacketSink {
   private final Followers followers = Followers.create();
-  private final Dissector dissector = new Dissector(followers);
+  private final EspDecryptor decryptor;
+  private final Dissector dissector;
   private long truncated;
   private long earliest = Long.MAX_VALUE;
   private long latest = Long.MIN_VALUE;
+
+  /** An analyzer that decrypts what it has keys for. */
+  public CaptureAnalyzer(EspDecryptor decryptor) {
+    this.decryptor = decryptor;
+    this.dissector = new Dissector(followers, decryptor);
+  }
 
   /**
    * Reads a capture to its end.
@@ -27,8 +35,9 @@ public final class CaptureAnalyzer implements PacketSink {
    * @param file how it is named
    * @throws IOException when the stream cannot be read
    */
-  public static Capture analyze(String file, InputStream in) throws IOException {
-    CaptureAnalyzer analyzer = new CaptureAnalyzer();
+  public static Capture analyze(String file, InputStream in, EspDecryptor decryptor)
+      throws IOException {
+    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor);
     return analyzer.finish(file, CaptureFile.read(in, analyzer));
   }
 
@@ -64,6 +73,7 @@ public final class CaptureAnalyzer implements PacketSink {
         followers.icmp().errors(),
         new Capture.FragmentCount(
             dissector.fragments().fragments(), dissector.fragments().incomplete()),
+        decryptor.result(),
         followers.ladder().conversations(),
         followers.reached());
   }

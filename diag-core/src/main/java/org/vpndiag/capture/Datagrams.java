@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -14,10 +15,12 @@ final class Datagrams {
 
   private final Followers followers;
   private final Dissector dissector;
+  private final EspDecryptor decryptor;
 
-  Datagrams(Followers followers, Dissector dissector) {
+  Datagrams(Followers followers, Dissector dissector, EspDecryptor decryptor) {
     this.followers = followers;
     this.dissector = dissector;
+    this.decryptor = decryptor;
   }
 
   void datagram(Place outer, IpPacket packet, Udp udp) {
@@ -57,8 +60,17 @@ final class Datagrams {
   void esp(Place place, IpPacket packet, Esp esp, boolean udp) {
     followers
         .esp()
-        .packet(place, esp.spi(), esp.sequence(), esp.payload().length(), packet.length(), udp);
+        .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
     followers.ladder().traffic(place, "ESP");
+    if (decryptor.hasKeys()) {
+      decryptor
+          .decrypt(packet.destination().toString(), esp.spi(), esp.whole())
+          .ifPresent(
+              plain ->
+                  dissector.transport(
+                      place.afterDecryption(),
+                      packet.carrying(plain.nextHeader(), plain.payload())));
+    }
   }
 
   private void l2tp(Place place, Slice datagram) {

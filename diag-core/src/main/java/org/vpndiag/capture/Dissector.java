@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.Optional;
+import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.capture.file.PacketSink;
 import org.vpndiag.wire.Slice;
@@ -29,9 +30,9 @@ final class Dissector implements PacketSink {
   private final Fragments fragments = new Fragments();
   private LinkType linkType = ETHERNET;
 
-  Dissector(Followers followers) {
+  Dissector(Followers followers, EspDecryptor decryptor) {
     this.followers = followers;
-    this.datagrams = new Datagrams(followers, this);
+    this.datagrams = new Datagrams(followers, this, decryptor);
   }
 
   Fragments fragments() {

@@ -8,9 +8,9 @@ import org.vpndiag.wire.Slice;
  *
  * @param spi the Security Parameters Index
  * @param sequence the low 32 bits of the sequence number
- * @param payload what follows the header: IV, encrypted data, ICV
+ * @param whole the packet from its SPI on
  */
-public record Esp(int spi, long sequence, Slice payload) {
+public record Esp(int spi, long sequence, Slice whole) {
 
   /** The header's length in bytes. */
   public static final int HEADER = 8;
@@ -18,7 +18,12 @@ public record Esp(int spi, long sequence, Slice payload) {
   /** Reads a packet; empty when its header is cut. */
   public static Optional<Esp> read(Slice packet) {
     return packet.has(HEADER)
-        ? Optional.of(new Esp(packet.int32(0), packet.uint32(4), packet.slice(HEADER)))
+        ? Optional.of(new Esp(packet.int32(0), packet.uint32(4), packet))
         : Optional.empty();
+  }
+
+  /** The length of IV, encrypted data and ICV in bytes. */
+  public int payloadLength() {
+    return whole.length() - HEADER;
   }
 }
