@@ -15,7 +15,8 @@ final class XfrmStates {
   private static final Pattern ENDS = Pattern.compile("^src (\\S+) dst (\\S+)");
   private static final Pattern ESP = Pattern.compile("^\\s+proto esp spi 0x(\\p{XDigit}{1,8})\\b");
   private static final Pattern ALGORITHM =
-      Pattern.compile("^\\s+(auth|auth-trunc|enc|aead) (\\S+) (\\S+)(?: .*?(\\d+))?\\s*$");
+      Pattern.compile(
+          "^\\s+(auth|auth-trunc|enc|aead) (\\S+) (.+?)(?: \\(\\d+ bits\\))?(?: (\\d+))?\\s*$");
   private static final Pattern KEY = Pattern.compile("0x(?:\\p{XDigit}{2})*");
 
   private static final Map<String, String> MACS =
