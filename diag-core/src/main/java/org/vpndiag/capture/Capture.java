@@ -15,6 +15,7 @@ import org.vpndiag.capture.decrypt.Decryption;
  * @param lastTime when the latest packet was captured; null without packets
  * @param truncatedPackets how many were cut by the snap length
  * @param readError why the reading ended early; null for a whole file
+ * @param ike IKE
  * @param esp ESP
  * @param ah AH
  * @param l2tp L2TP
@@ -34,6 +35,7 @@ public record Capture(
     @Nullable Instant lastTime,
     long truncatedPackets,
     @Nullable String readError,
+    IkeTraffic ike,
     EspTraffic esp,
     EspTraffic ah,
     L2tpTraffic l2tp,

@@ -65,6 +65,7 @@ public final class CaptureAnalyzer implements PacketSink {
         timed ? CapturedPacket.instant(latest) : null,
         truncated,
         end.error(),
+        followers.ike().traffic(),
         followers.esp().traffic(),
         followers.ah().traffic(),
         followers.l2tp().traffic(),

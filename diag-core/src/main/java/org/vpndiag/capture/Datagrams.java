@@ -12,6 +12,7 @@ import org.vpndiag.wire.link.Udp;
 /** Tells the datagrams of a VPN from others, by port and by their bytes. */
 final class Datagrams {
   static final int IKE_PORT = 500;
+  private static final int NON_ESP_MARKER = 4;
 
   private final Followers followers;
   private final Dissector dissector;
@@ -26,21 +27,21 @@ final class Datagrams {
   void datagram(Place outer, IpPacket packet, Udp udp) {
     Place place = outer.ports(udp.sourcePort(), udp.destinationPort());
     if (udp.hasPort(IKE_PORT)) {
-      ike(place, udp.payload(), udp.isCut());
+      ike(place, udp.payload(), udp.length());
     } else if (udp.hasPort(UdpEncapsulated.PORT)) {
       encapsulated(place, packet, udp);
     } else if (udp.hasPort(L2tp.PORT) || L2tp.looksLikeControl(udp.payload())) {
       l2tp(place, udp.payload());
     } else if (Interesting.looksLikeIke(udp.payload())) {
-      ike(place, udp.payload(), udp.isCut());
+      ike(place, udp.payload(), udp.length());
     }
   }
 
-  private void ike(Place place, Slice message, boolean cut) {
+  private void ike(Place place, Slice message, int length) {
     if (message.length() == 1 && message.uint8(0) == 0xff) {
       followers.ike().keepalive();
     } else {
-      followers.ike().message(place, message, cut);
+      followers.ike().message(place, message, length);
     }
   }
 
@@ -50,7 +51,7 @@ final class Datagrams {
       followers.ike().keepalive();
     } else if (carried instanceof UdpEncapsulated.Ike ike) {
       followers.ike().marker();
-      followers.ike().message(place, ike.message(), udp.isCut());
+      followers.ike().message(place, ike.message(), udp.length() - NON_ESP_MARKER);
     } else if (carried instanceof UdpEncapsulated.Packet p) {
       Esp.read(p.esp()).ifPresent(esp -> esp(place, packet, esp, true));
     }

@@ -1,5 +1,6 @@
 package org.vpndiag.wire.link;
 
+import java.nio.ByteBuffer;
 import org.vpndiag.wire.Slice;
 
 /**
@@ -24,6 +25,13 @@ public record IpAddress(int version, long high, long low) {
   /** Reads sixteen bytes. */
   public static IpAddress v6(Slice bytes, int at) {
     return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));
+  }
+
+  /** Its four or sixteen bytes. */
+  public byte[] toByteArray() {
+    return version == 4
+        ? ByteBuffer.allocate(4).putInt((int) low).array()
+        : ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }
 
   @Override
