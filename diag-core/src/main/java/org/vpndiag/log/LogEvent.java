@@ -77,7 +77,7 @@ final class LogEvent implements AttemptEvent {
 
   @Override
   public Fact fact() {
-    String text = Bytes.text(line, 0, line.length);
+    String text = LineText.clean(line, 0, line.length);
     int shown = (int) Math.min(number, Integer.MAX_VALUE);
     LineEvidence evidence = LineEvidence.of(source.name(), shown, text);
     return new Fact(kind().type(), values(), evidence, moment());

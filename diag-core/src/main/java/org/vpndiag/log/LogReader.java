@@ -31,6 +31,7 @@ public final class LogReader {
   private final LineHead head = new LineHead(new Tags(catalogue));
   private final IdentityHashMap<Entry, KnownMessage> known = new IdentityHashMap<>();
   private final Map<FactType, EventKind> kinds = new HashMap<>();
+  private final Echoes echoes = new Echoes();
   private final Recent recent = new Recent();
   private final AttemptCutter cutter = new AttemptCutter();
   private final List<LineEvidence> notUnderstood = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class LogReader {
       if (entry != null) {
         records++;
         present.add(matcher.catalogue());
-        if (!entry.isNoise()) {
+        if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
           event(line, known(matcher, entry), bytes, from, to, yearsLater);
         }
         return;
@@ -92,6 +93,11 @@ public final class LogReader {
     if (!line.tag().strangers()) {
       ignore(bytes, from, to);
     }
+  }
+
+  private boolean isRepeated(LogLine line, byte[] bytes, int words, int to) {
+    long second = line.stamp() == null ? lines : line.stamp().seconds();
+    return echoes.isRepeated(bytes, words, to, line.direct(), second);
   }
 
   private void event(
@@ -124,7 +130,7 @@ public final class LogReader {
     ignored++;
     if (notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
       int number = (int) Math.min(lines, Integer.MAX_VALUE);
-      notUnderstood.add(LineEvidence.of(source.name(), number, Bytes.text(bytes, from, to)));
+      notUnderstood.add(LineEvidence.of(source.name(), number, LineText.clean(bytes, from, to)));
     }
   }
 
