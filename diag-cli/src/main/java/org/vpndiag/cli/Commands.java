@@ -9,6 +9,7 @@ final class Commands {
   private Commands() {}
 
   static List<Command> all() {
-    return List.of(new DoctorCommand(), new CollectCommand(), new RulesCommand());
+    Host host = new LinuxHost();
+    return List.of(new DoctorCommand(host), new CollectCommand(host), new RulesCommand());
   }
 }
