@@ -77,7 +77,7 @@ final class Xl2tpdConf implements TextFormat {
     private final String file;
     private Words section = new Words(List.of());
     private Values values = Values.of();
-    private StringBuilder shown = new StringBuilder();
+    private String shown = "";
     private int start;
 
     Lines(Notes notes, String file) {
@@ -102,15 +102,14 @@ final class Xl2tpdConf implements TextFormat {
       }
       String keyword = line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();
-      shown.append(" … ").append(line);
       return Xl2tpdKeywords.put(values, keyword, value) || error(index, "unknown keyword");
     }
 
     private void open(Words title, int index, String line) {
       section = title;
       start = index;
-      shown = new StringBuilder(line);
-      values = Values.of().text("file", file).text("name", title.get(1));
+      shown = line;
+      values = notes.values().text("file", file).text("name", title.get(1));
     }
 
     private boolean error(int index, String reason) {
@@ -126,9 +125,9 @@ final class Xl2tpdConf implements TextFormat {
 
     void close() {
       switch (section.get(0)) {
-        case "lac" -> notes.state(ConfigFacts.XL2TPD_LAC, values, start, shown.toString());
-        case "lns" -> notes.state(ConfigFacts.XL2TPD_LNS, values, start, shown.toString());
-        case "global" -> notes.state(ConfigFacts.XL2TPD_GLOBAL, values, start, shown.toString());
+        case "lac" -> notes.state(ConfigFacts.XL2TPD_LAC, values, start, shown);
+        case "lns" -> notes.state(ConfigFacts.XL2TPD_LNS, values, start, shown);
+        case "global" -> notes.state(ConfigFacts.XL2TPD_GLOBAL, values, start, shown);
         default -> {}
       }
     }

@@ -72,8 +72,6 @@ final class StrokeConnections {
     Values values = connection.values();
     if (values.has("childMode")) {
       values = table.open(StatusFacts.CONNECTION, "", index, line).values().and(values);
-    } else {
-      connection.show(line);
     }
     int arrow = what.indexOf(" === ");
     if (arrow < 0) {

@@ -46,10 +46,10 @@ final class SwanctlConnections implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     Lines lines = new Lines(table);
     notes.each((index, line) -> lines.read(index, line));
-    table.into(notes);
+    table.note();
     return notes.covering(StatusFacts.CONNECTION);
   }
 
@@ -117,8 +117,6 @@ final class SwanctlConnections implements TextFormat {
       Values values = row.values();
       if (values.has("childMode")) {
         values = table.open(StatusFacts.CONNECTION, "", index, line).values().and(values);
-      } else {
-        row.show(line);
       }
       inChild = true;
       int dpd = value.indexOf("dpd action is ");

@@ -85,7 +85,6 @@ final class SwanctlSaLines {
     if (!row.values().has("tasks")) {
       row.values().words("tasks", words.list().subList(1, words.size()));
     }
-    row.show(words.from(0));
   }
 
   /** {@code remote '198.51.100.5' @ 198.51.100.5[4500] [10.0.0.1]}. */
@@ -142,6 +141,5 @@ final class SwanctlSaLines {
         .text(side + "Spi", slash < 0 ? spi : spi.substring(0, slash))
         .number(side + "Bytes", words.get(words.list().indexOf("bytes") - 1))
         .number(side + "Packets", words.get(words.list().indexOf("packets") - 1));
-    row.show(words.from(0));
   }
 }
