@@ -77,7 +77,7 @@ final class IpsecConfLines {
             .text("keyword", keyword)
             .text("reason", reason)
             .number("line", index + 1L);
-    notes.state(ConfigFacts.IPSEC_ERROR, error, index);
+    notes.state(ConfigFacts.IPSEC_ERROR, error, index, keyword + "=…");
   }
 
   /** A comment starts with the line or after a blank. */

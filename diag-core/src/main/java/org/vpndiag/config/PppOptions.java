@@ -105,9 +105,10 @@ final class PppOptions implements TextFormat {
       switch (kind.get()) {
         case FLAG -> values.flag(attribute, true);
         case NUMBER -> values.number(attribute, value);
-        default -> values.text(attribute, value);
+        default -> values.text(attribute, PppKeywords.isCommand(option) ? "…" : value);
       }
-      show(kind.get() == Kind.FLAG ? option : option + " " + value);
+      boolean hidden = PppKeywords.isCommand(option);
+      show(kind.get() == Kind.FLAG ? option : option + " " + (hidden ? "…" : value));
       return kind.get() == Kind.FLAG ? 0 : 1;
     }
 

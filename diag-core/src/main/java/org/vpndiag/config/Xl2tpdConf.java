@@ -91,18 +91,19 @@ final class Xl2tpdConf implements TextFormat {
       if (title.size() > 0) {
         close();
         open(title, index, line);
-        return isSection(title) || error(index, "unknown section");
+        return isSection(title) || error(index, line, "unknown section");
       }
       int equals = line.indexOf('=');
       if (line.isEmpty() || line.startsWith("#")) {
         return true;
       }
       if (equals < 0) {
-        return error(index, "not a setting");
+        return error(index, "", "not a setting");
       }
       String keyword = line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();
-      return Xl2tpdKeywords.put(values, keyword, value) || error(index, "unknown keyword");
+      return Xl2tpdKeywords.put(values, keyword, value)
+          || error(index, keyword, "unknown keyword");
     }
 
     private void open(Words title, int index, String line) {
@@ -112,14 +113,16 @@ final class Xl2tpdConf implements TextFormat {
       values = notes.values().text("file", file).text("name", title.get(1));
     }
 
-    private boolean error(int index, String reason) {
+    /** The value of an unknown keyword may be a secret: it is not shown. */
+    private boolean error(int index, String keyword, String reason) {
       Values error =
           Values.of()
               .text("file", file)
               .text("section", section.from(0))
+              .text("keyword", keyword)
               .text("reason", reason)
               .number("line", index + 1L);
-      notes.state(ConfigFacts.XL2TPD_ERROR, error, index);
+      notes.state(ConfigFacts.XL2TPD_ERROR, error, index, keyword + " …");
       return true;
     }
 

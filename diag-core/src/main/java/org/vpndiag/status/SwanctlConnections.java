@@ -95,8 +95,8 @@ final class SwanctlConnections implements TextFormat {
       return switch (name) {
         case "local", "remote" -> end(row.values(), name, value);
         case "id" -> {
-          row.values().text(side + "Id", value);
-          yield true;
+          row.values().text(side + "Id", side.isEmpty() ? null : value);
+          yield !side.isEmpty();
         }
         case "eap_id", "xauth_id", "aaa_id", "groups", "certs", "cacerts", "proposals" -> true;
         default -> colon > 0 && child(row, index, line, name, value);

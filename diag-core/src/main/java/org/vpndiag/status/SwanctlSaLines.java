@@ -90,12 +90,13 @@ final class SwanctlSaLines {
   /** {@code remote '198.51.100.5' @ 198.51.100.5[4500] [10.0.0.1]}. */
   private static void end(Values values, String side, String line) {
     int at = line.indexOf("' @ ");
-    if (at < 0) {
+    int open = line.indexOf('\'');
+    if (open >= at) {
       return;
     }
     Host host = Host.of(Words.of(line.substring(at + 4)).get(0));
     values.address(side, host.address()).number(side + "Port", host.id());
-    values.text(side + "Id", line.substring(line.indexOf('\'') + 1, at));
+    values.text(side + "Id", line.substring(open + 1, at));
   }
 
   private boolean child(int index, String line) {
