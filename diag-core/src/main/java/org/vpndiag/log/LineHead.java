@@ -18,10 +18,15 @@ final class LineHead {
 
   /** Takes a line apart; blanks at its end are not among its bytes. */
   LogLine parse(byte[] bytes, int from, int to) {
-    int at = skipContainer(bytes, skipPriority(bytes, from, to), to);
+    int begin = skipPriority(bytes, from, to);
+    boolean version1 = begin - from > 2 && bytes[begin - 1] == ' ';
+    int at = skipContainer(bytes, begin, to);
     StampReader.Found found = StampReader.read(bytes, at, to);
     if (found == null) {
-      return untagged(bytes, at, to, null);
+      return untagged(bytes, at, to, StampReader.ofAudit(bytes, at, to));
+    }
+    if (version1) {
+      return rfc5424(bytes, found, to);
     }
     int end = found.end();
     if (end < to && bytes[end] == ':') {
@@ -67,6 +72,9 @@ final class LineHead {
       if (startsOwnPrefix(bytes, at, to)) {
         break;
       }
+      if (endsHead(bytes, at, end)) {
+        return untagged(bytes, Bytes.skipBlanks(bytes, end, to), to, stamp);
+      }
       at = Bytes.skipBlanks(bytes, end, to);
     }
     return untagged(bytes, from, to, stamp);
@@ -79,6 +87,18 @@ final class LineHead {
     }
     int bracket = Bytes.indexOf(bytes, from, end, '[');
     return bracket > from ? bracket : end - 1;
+  }
+
+  /** A tag of no name, or a container's {@code stdout F}. */
+  private static boolean endsHead(byte[] bytes, int from, int end) {
+    return end == from + 1 && (bytes[from] == ':' || bytes[from] == 'F' || bytes[from] == 'P');
+  }
+
+  private LogLine rfc5424(byte[] bytes, StampReader.Found found, int to) {
+    int program = Rfc5424.program(bytes, found.end(), to);
+    int nameEnd = Bytes.wordEnd(bytes, program, to);
+    int message = Rfc5424.message(bytes, program, to);
+    return tagged(bytes, program, nameEnd, message, to, found.stamp());
   }
 
   /** {@code 05[IKE] …} and {@code "conn" #1: …} are messages, not hosts. */

@@ -71,6 +71,14 @@ public final class LogReader {
 
   private void line(byte[] bytes, int from, int to) {
     lines++;
+    if (JsonLines.looksLike(bytes, from, to)) {
+      JsonLines.plain(bytes, from, to).ifPresent(plain -> textLine(plain, 0, plain.length));
+    } else {
+      textLine(bytes, from, to);
+    }
+  }
+
+  private void textLine(byte[] bytes, int from, int to) {
     if (from == to) {
       return;
     }
