@@ -1,8 +1,8 @@
 package org.vpndiag.log;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class LogReader {
   private final Recent recent = new Recent();
   private final AttemptCutter cutter = new AttemptCutter();
   private final List<LineEvidence> notUnderstood = new ArrayList<>();
-  private final Set<Catalogue> present = new HashSet<>();
+  private final Set<CatalogueMatcher> present = new HashSet<>();
   private long lines;
   private long records;
   private long ignored;
@@ -62,11 +62,11 @@ public final class LogReader {
   }
 
   static InputStream plain(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    PushbackInputStream whole = new PushbackInputStream(in, 2);
+    byte[] magic = whole.readNBytes(2);
+    whole.unread(magic);
+    boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+    return gzip ? new GZIPInputStream(whole, 1 << 16) : whole;
   }
 
   private void line(byte[] bytes, int from, int to) {
@@ -91,7 +91,7 @@ public final class LogReader {
       Entry entry = matcher.find(bytes, line.message(), to);
       if (entry != null) {
         records++;
-        present.add(matcher.catalogue());
+        present.add(matcher);
         if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
           event(line, known(matcher, entry), bytes, from, to, yearsLater);
         }
@@ -120,7 +120,9 @@ public final class LogReader {
             line.stamp(),
             yearsLater,
             recent.before(message.entry(), lines));
-    recent.remember(event);
+    if (message.isRemembered()) {
+      recent.remember(event);
+    }
     cutter.accept(event);
   }
 
@@ -128,7 +130,8 @@ public final class LogReader {
     KnownMessage message = known.get(entry);
     if (message == null) {
       EventKind kind = kinds.computeIfAbsent(catalogue.factType(entry), EventKind::of);
-      message = new KnownMessage(kind, matcher, entry);
+      boolean remembered = catalogue.isInherited(entry.type());
+      message = new KnownMessage(kind, matcher, entry, remembered);
       known.put(entry, message);
     }
     return message;
@@ -145,7 +148,7 @@ public final class LogReader {
   private LogReading reading() {
     Attempts attempts = cutter.finish();
     Set<FactType> covers = new HashSet<>();
-    present.forEach(one -> covers.addAll(catalogue.factTypesOf(one)));
+    present.forEach(one -> covers.addAll(catalogue.factTypesOf(one.catalogue())));
     Reading reading = new Reading(attempts.decidingFacts(), covers, records, ignored);
     return new LogReading(reading, attempts, lines, notUnderstood);
   }
