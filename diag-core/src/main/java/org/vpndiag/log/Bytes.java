@@ -25,11 +25,16 @@ final class Bytes {
     return true;
   }
 
+  /** The eight bytes from here on as a number. */
+  static long eight(byte[] bytes, int from) {
+    return (long) LONGS.get(bytes, from);
+  }
+
   /** Where the line ends that begins here; -1 where it does not. Looks at eight bytes at once. */
   static int newline(byte[] bytes, int from, int to) {
     int at = from;
     while (at + 8 <= to) {
-      long lineFeeds = (long) LONGS.get(bytes, at) ^ 0x0A0A0A0A0A0A0A0AL;
+      long lineFeeds = eight(bytes, at) ^ 0x0A0A0A0A0A0A0A0AL;
       long found = (lineFeeds - 0x0101010101010101L) & ~lineFeeds & 0x8080808080808080L;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >>> 3);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryTree {
 
+  private static final int SEARCHED = 4;
+
   private final Node root;
 
   EntryTree(List<Entry> entries) {
@@ -34,11 +36,15 @@ final class EntryTree {
     final byte[] keys;
     final Node[] next;
 
+    /** The nodes by byte, where there are too many for a search. */
+    final @Nullable Node @Nullable [] table;
+
     Node(Entry[] entries, int depth, byte[] keys, Node[] next) {
       this.entries = entries;
       this.depth = depth;
       this.keys = keys;
       this.next = next;
+      this.table = keys.length > SEARCHED ? table(keys, next) : null;
     }
   }
 
@@ -64,7 +70,19 @@ final class EntryTree {
     return node;
   }
 
+  private static @Nullable Node[] table(byte[] keys, Node[] next) {
+    @Nullable Node[] table = new Node[256];
+    for (int i = 0; i < keys.length; i++) {
+      table[keys[i] & 0xff] = next[i];
+    }
+    return table;
+  }
+
   private static @Nullable Node child(Node node, byte key) {
+    @Nullable Node[] table = node.table;
+    if (table != null) {
+      return table[key & 0xff];
+    }
     byte[] keys = node.keys;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == key) {

@@ -11,6 +11,7 @@ final class LineHead {
   private static final int LONGEST_TAG = 80;
 
   private final Tags tags;
+  private final Stamps stamps = new Stamps();
 
   LineHead(Tags tags) {
     this.tags = tags;
@@ -20,8 +21,12 @@ final class LineHead {
   LogLine parse(byte[] bytes, int from, int to) {
     int begin = skipPriority(bytes, from, to);
     boolean version1 = begin - from > 2 && bytes[begin - 1] == ' ';
-    int at = skipContainer(bytes, begin, to);
-    StampReader.Found found = StampReader.read(bytes, at, to);
+    int at = begin;
+    StampReader.Found found = stamps.read(bytes, at, to);
+    if (found == null) {
+      at = skipContainer(bytes, begin, to);
+      found = at == begin ? null : stamps.read(bytes, at, to);
+    }
     if (found == null) {
       return untagged(bytes, at, to, StampReader.ofAudit(bytes, at, to));
     }
@@ -113,7 +118,7 @@ final class LineHead {
 
   private LogLine tagged(
       byte[] bytes, int name, int nameEnd, int message, int to, @Nullable Stamp stamp) {
-    Tag tag = tags.named(bytes, baseName(bytes, name, nameEnd), nameEnd);
+    Tag tag = tags.named(bytes, name, nameEnd);
     LogLine nested = nested(bytes, message, to, stamp);
     if (nested != null) {
       return nested;
@@ -132,19 +137,8 @@ final class LineHead {
     if (nameEnd < 0) {
       return null;
     }
-    Tag tag = tags.named(bytes, baseName(bytes, from, nameEnd), nameEnd);
+    Tag tag = tags.named(bytes, from, nameEnd);
     return tag == null ? null : new LogLine(stamp, tag, Bytes.skipBlanks(bytes, end, to), false);
-  }
-
-  /** A program may write its path for its name. */
-  private static int baseName(byte[] bytes, int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '/') {
-        start = i + 1;
-      }
-    }
-    return start;
   }
 
   private LogLine untagged(byte[] bytes, int from, int to, @Nullable Stamp stamp) {

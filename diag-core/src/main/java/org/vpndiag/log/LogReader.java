@@ -28,7 +28,9 @@ public final class LogReader {
 
   private final LogCatalogue catalogue = LogCatalogue.standard();
   private final LogSource source;
-  private final LineHead head = new LineHead(new Tags(catalogue));
+  private final Tags tags = new Tags(catalogue);
+  private final Strangers strangers = new Strangers(tags);
+  private final LineHead head = new LineHead(tags);
   private final IdentityHashMap<Entry, KnownMessage> known = new IdentityHashMap<>();
   private final Map<FactType, EventKind> kinds = new HashMap<>();
   private final Echoes echoes = new Echoes();
@@ -71,6 +73,9 @@ public final class LogReader {
 
   private void line(byte[] bytes, int from, int to) {
     lines++;
+    if (strangers.wrote(bytes, from, to)) {
+      return;
+    }
     if (JsonLines.looksLike(bytes, from, to)) {
       JsonLines.plain(bytes, from, to).ifPresent(plain -> textLine(plain, 0, plain.length));
     } else {
