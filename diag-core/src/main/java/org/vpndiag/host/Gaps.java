@@ -62,7 +62,7 @@ final class Gaps {
   }
 
   private void add(Piece piece, Words why, String how) {
-    unseen.add(new Unseen(Words.same(piece.origin()), why, how));
+    unseen.add(new Unseen(Words.same(piece.source()), why, how));
   }
 
   private static Words needsRoot() {

@@ -11,7 +11,7 @@
 # Then, anywhere:  vpndiag doctor FILE
 set -u
 umask 077
-PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+PATH=@path@
 LC_ALL=C
 export PATH LC_ALL
 tab=$(printf '\t')
@@ -75,6 +75,17 @@ keep() {
   note "$status" "$code" "$file" "$line" ""
 }
 
+# program NAME: its path; a shell's own command of that name says less
+program() {
+  for directory in @directories@; do
+    if [ -x "$directory/$1" ]; then
+      echo "$directory/$1"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # run ID ERRORS SECONDS COMMAND...
 run() {
   file=$1.txt
@@ -83,14 +94,15 @@ run() {
   shift 3
   line=$*
   cut_for "$file"
-  if ! command -v "$1" > /dev/null 2>&1; then
+  program=$(program "$1") || {
     note missing 0 - "$line" "$1 not found"
     return
-  fi
+  }
+  shift
   if command -v timeout > /dev/null 2>&1; then
-    timeout "$seconds" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+    timeout "$seconds" "$program" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
   else
-    "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+    "$program" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
   fi
   code=$?
   status=ok
@@ -217,7 +229,7 @@ root=no
   echo "# collected by root: $root"
   printf '@columns@\n'
   awk -v tmp="$tmp" -v FS="$tab" -v OFS="$tab" '
-    function name(text) { sub(/^[.][/]/, "", text); return text }
+    function name(text) { sub("^[.]/", "", text); return text }
     BEGIN {
       while ((getline text < (tmp "/sums")) > 0) sum[name(substr(text, 67))] = substr(text, 1, 64)
       while ((getline text < (tmp "/sizes")) > 0) {
