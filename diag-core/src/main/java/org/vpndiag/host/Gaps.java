@@ -12,13 +12,9 @@ import org.vpndiag.report.Words;
 /** What was asked for and not seen, as far as nothing else tells the same. */
 final class Gaps {
   private static final Map<String, Command> BY_FILE = new HashMap<>();
-  private static final Map<String, Command> BY_LINE = new HashMap<>();
 
   static {
-    for (Command command : Catalogue.commands()) {
-      BY_FILE.put(command.file(), command);
-      BY_LINE.put(command.line(), command);
-    }
+    Catalogue.commands().forEach(c -> BY_FILE.put(c.file(), c));
   }
 
   private final Set<Command.Subject> answered = EnumSet.noneOf(Command.Subject.class);
@@ -37,12 +33,6 @@ final class Gaps {
     }
     pieces.forEach(p -> gaps.look(p, root));
     return gaps.unseen;
-  }
-
-  /** The file that a command's output has in a bundle; a file's own path otherwise. */
-  static String fileOf(String origin) {
-    Command command = BY_LINE.get(origin);
-    return command == null ? origin : command.file();
   }
 
   private void look(Piece piece, boolean root) {

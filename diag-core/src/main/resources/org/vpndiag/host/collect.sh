@@ -95,7 +95,7 @@ run() {
   line=$*
   cut_for "$file"
   program=$(program "$1") || {
-    note missing 0 - "$line" "$1 not found"
+    note missing 0 "$file" "$line" "$1 not found"
     return
   }
   shift
@@ -109,7 +109,7 @@ run() {
   [ "$code" = 0 ] || status=failed
   case $code in
     124 | 143)
-      note timeout 0 - "$line" "no answer within $seconds s"
+      note timeout 0 "$file" "$line" "no answer within $seconds s"
       return
       ;;
   esac
@@ -118,15 +118,15 @@ run() {
   elif [ -s "$tmp/out" ]; then
     keep "$tmp/out"
   elif [ -s "$tmp/err" ] && denied; then
-    note denied "$code" - "$line" "$(first_line "$tmp/err")"
+    note denied "$code" "$file" "$line" "$(first_line "$tmp/err")"
   elif [ "$errors" = ANSWER ]; then
     keep "$tmp/err"
   elif [ "$code" = 0 ]; then
     keep "$tmp/out"
   elif [ -s "$tmp/err" ]; then
-    note failed "$code" - "$line" "$(first_line "$tmp/err")"
+    note failed "$code" "$file" "$line" "$(first_line "$tmp/err")"
   else
-    note failed "$code" - "$line" "exit status $code, no output"
+    note failed "$code" "$file" "$line" "exit status $code, no output"
   fi
 }
 
@@ -137,7 +137,7 @@ file() {
   [ -f "$path" ] || return 0
   [ ! -e "$top$path" ] || return 0
   if [ ! -r "$path" ]; then
-    note denied 0 - "$path" "permission denied"
+    note denied 0 "${path#/}" "$path" "permission denied"
     return 0
   fi
   mkdir -p "$top${path%/*}"
@@ -147,7 +147,7 @@ file() {
     note ok 0 "${path#/}" "$path" ""
   else
     rm -f "$top$path"
-    note failed 0 - "$path" "$(first_line "$tmp/err")"
+    note failed 0 "${path#/}" "$path" "$(first_line "$tmp/err")"
   fi
 }
 
@@ -157,7 +157,7 @@ files() {
   pattern=$2
   shift 2
   if [ -d "$directory" ] && [ ! -r "$directory" ]; then
-    note denied 0 - "$directory/$pattern" "permission denied"
+    note denied 0 "${directory#/}/$pattern" "$directory/$pattern" "permission denied"
     return 0
   fi
   # shellcheck disable=SC2086
@@ -239,7 +239,7 @@ root=no
         match(text, /:[0-9]*$/); marks[name(substr(text, 1, RSTART - 1))] = substr(text, RSTART + 1)
       }
     }
-    $3 == "-" { print $1, $2, 0, 0, "-", "-", $4, $5; next }
+    !($3 in sum) { print $1, $2, 0, 0, "-", $3, $4, $5; next }
     { print $1, $2, marks[$3], size[$3], sum[$3], $3, $4, $5 }
   ' "$tmp/notes"
 } > "$top/MANIFEST"
