@@ -3,6 +3,7 @@ package org.vpndiag.examination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vpndiag.config.ConfigFormats;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.TextFormat;
 import org.vpndiag.fact.FactType;
@@ -33,6 +34,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
     List<TextFormat> texts = new ArrayList<>();
     texts.addAll(StatusFormats.ALL);
     texts.addAll(HostFormats.ALL);
+    texts.addAll(ConfigFormats.ALL);
     return new Formats(List.of(new Logs(today)), texts);
   }
 

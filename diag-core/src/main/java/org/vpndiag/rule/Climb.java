@@ -3,6 +3,7 @@ package org.vpndiag.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Moment;
@@ -22,6 +23,7 @@ final class Climb {
     Climb climb = new Climb(facts);
     ladder.forEach(r -> climb.rungs.add(climb.state(r)));
     climb.applyImplications();
+    climb.markDraggedDown();
     return List.copyOf(climb.rungs);
   }
 
@@ -31,13 +33,14 @@ final class Climb {
     Moment upAt = newestEvent(rung.up());
     if (down.isEmpty() && up.isEmpty()) {
       State state = isCovered(rung) ? State.NEVER_REACHED : State.NOT_SEEN;
-      return new RungState(rung, state, null, List.of());
+      return new RungState(rung, state, null, null, false, List.of());
     }
     if (down.isEmpty() || (up.isPresent() && !outweighs(down.get(), up.get()))) {
-      return new RungState(rung, State.UP, upAt, up.orElseThrow().evidence());
+      return new RungState(rung, State.UP, upAt, null, false, up.orElseThrow().evidence());
     }
     State state = up.isPresent() ? State.LOST : State.DOWN;
-    return new RungState(rung, state, upAt, down.get().evidence());
+    Moment downAt = newestEvent(rung.down());
+    return new RungState(rung, state, upAt, downAt, false, down.get().evidence());
   }
 
   private Optional<Bindings> newest(List<Condition> signs) {
@@ -51,7 +54,7 @@ final class Climb {
     return newest;
   }
 
-  private @org.jspecify.annotations.Nullable Moment newestEvent(List<Condition> signs) {
+  private @Nullable Moment newestEvent(List<Condition> signs) {
     Moment newest = null;
     for (Condition condition : signs) {
       Moment moment = sign(condition).flatMap(Bindings::lastMoment).orElse(null);
@@ -97,12 +100,33 @@ final class Climb {
     for (int i = 0; i < rungs.size(); i++) {
       RungState state = rungs.get(i);
       if (state.rung().id().equals(lower) && isOpen(state)) {
-        rungs.set(i, new RungState(state.rung(), State.UP, null, evidence));
+        rungs.set(i, new RungState(state.rung(), State.UP, null, null, false, evidence));
       }
     }
   }
 
   private static boolean isOpen(RungState state) {
     return state.state() == State.NEVER_REACHED || state.state() == State.NOT_SEEN;
+  }
+
+  /** What was lost after something above it had failed was taken down, and is not the cause. */
+  private void markDraggedDown() {
+    for (int i = 0; i < rungs.size(); i++) {
+      RungState lower = rungs.get(i);
+      if (lower.state() == State.LOST
+          && rungs.subList(i + 1, rungs.size()).stream().anyMatch(u -> failedFirst(u, lower))) {
+        rungs.set(i, lower.dragged());
+      }
+    }
+  }
+
+  private static boolean failedFirst(RungState upper, RungState lower) {
+    Moment failure = upper.downAt();
+    if (!upper.failed() || failure == null || lower.upAt() == null) {
+      return false;
+    }
+    return lower.downAt() == null
+        ? failure.isAfter(lower.upAt())
+        : lower.downAt().isAfter(failure) && failure.isAfter(lower.upAt());
   }
 }

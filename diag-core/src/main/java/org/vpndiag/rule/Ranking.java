@@ -27,7 +27,9 @@ record Ranking(@Nullable Match root, List<Match> consequences, List<Match> other
         blocking.add(match);
       }
     }
-    blocking.sort(byRung.thenComparing(m -> m.rule().confidence()));
+    Comparator<Match> draggedLast =
+        Comparator.comparing(m -> ladder.get(rules.indexOf(m.rule().blocks())).draggedDown());
+    blocking.sort(draggedLast.thenComparing(byRung).thenComparing(m -> m.rule().confidence()));
     if (blocking.isEmpty()) {
       return new Ranking(null, List.of(), others);
     }

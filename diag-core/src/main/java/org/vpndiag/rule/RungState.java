@@ -12,9 +12,17 @@ import org.vpndiag.fact.Moment;
  * @param rung which
  * @param state whether it is up
  * @param upAt when it last came up; null where that is not known
+ * @param downAt when it was last seen to fail; null where that is not known
+ * @param draggedDown whether it was lost after a rung above it had failed: a consequence of that
  * @param evidence what shows the state
  */
-public record RungState(Rung rung, State state, @Nullable Moment upAt, List<Evidence> evidence) {
+public record RungState(
+    Rung rung,
+    State state,
+    @Nullable Moment upAt,
+    @Nullable Moment downAt,
+    boolean draggedDown,
+    List<Evidence> evidence) {
 
   /** Keeps its own copy. */
   public RungState {
@@ -33,6 +41,10 @@ public record RungState(Rung rung, State state, @Nullable Moment upAt, List<Evid
     NEVER_REACHED,
     /** No source covers it. */
     NOT_SEEN
+  }
+
+  RungState dragged() {
+    return new RungState(rung, state, upAt, downAt, true, evidence);
   }
 
   boolean isUp() {

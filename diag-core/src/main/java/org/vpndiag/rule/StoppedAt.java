@@ -2,6 +2,7 @@ package org.vpndiag.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.report.Confidence;
 import org.vpndiag.report.Diagnosis;
@@ -20,7 +21,7 @@ final class StoppedAt {
   static Optional<Diagnosis> diagnosis(List<RungState> ladder) {
     for (int i = 0; i < ladder.size(); i++) {
       RungState rung = ladder.get(i);
-      if (rung.failed() && attempted(ladder, i)) {
+      if (rung.failed() && !rung.draggedDown() && attempted(ladder, i)) {
         return Optional.of(diagnosis(rung, lastUpBelow(ladder, i)));
       }
     }
@@ -45,9 +46,7 @@ final class StoppedAt {
     Rung rung = state.rung();
     Words next = rung.next();
     List<Evidence> evidence =
-        java.util.stream.Stream.concat(lastSeen.stream(), state.evidence().stream())
-            .distinct()
-            .toList();
+        Stream.concat(lastSeen.stream(), state.evidence().stream()).distinct().toList();
     return new Diagnosis(
         "stopped-at-" + rung.id(),
         Role.ROOT_CAUSE,

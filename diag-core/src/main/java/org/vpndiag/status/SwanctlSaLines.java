@@ -102,7 +102,7 @@ final class SwanctlSaLines {
   private boolean child(int index, String line) {
     int colon = line.indexOf(": #");
     Words words = Words.of(line.substring(colon + 3), " ,");
-    int at = words.list().indexOf(words.after("reqid"));
+    int at = words.list().indexOf("reqid") + 1;
     int state = words.get(at + 1).equals("cpu") ? at + 3 : at + 1;
     String[] algorithm = words.get(state + 2).split(":", 2);
     Values values = table.open(StatusFacts.CHILD_SA, "", index, line).values();

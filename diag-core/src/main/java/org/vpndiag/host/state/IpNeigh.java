@@ -36,7 +36,7 @@ final class IpNeigh implements TextFormat {
     return text.lines().stream().anyMatch(line -> isNeighbour(Words.of(line)));
   }
 
-  private static boolean isNeighbour(Words words) {
+  static boolean isNeighbour(Words words) {
     return Addresses.isAddress(words.get(0))
         && words.get(1).equals("dev")
         && STATES.contains(words.get(words.size() - 1));

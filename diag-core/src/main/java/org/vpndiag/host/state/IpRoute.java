@@ -46,8 +46,7 @@ final class IpRoute implements TextFormat {
     boolean told = next.equals("dev") || next.equals("via") || next.equals("proto") || at == 1;
     return told
         && !line.startsWith(" ")
-        && !words.has("lladdr")
-        && !words.get(words.size() - 1).equals("FAILED")
+        && !IpNeigh.isNeighbour(words)
         && (destination.equals("default") || Addresses.network(destination).isPresent());
   }
 

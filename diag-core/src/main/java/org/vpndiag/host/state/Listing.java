@@ -103,11 +103,10 @@ final class Listing implements TextFormat {
     private boolean entry(int index, Words words) {
       String mode = words.get(0);
       String name = name(words);
-      if (name.equals(".") || name.equals("..")) {
+      if (name.equals("..") || (name.equals(".") && directory.isEmpty())) {
         return true;
       }
-      boolean absolute = name.startsWith("/");
-      String path = absolute || directory.isEmpty() ? name : directory + "/" + name;
+      String path = path(name);
       Values values =
           Values.of()
               .text("path", path)
@@ -120,6 +119,11 @@ final class Listing implements TextFormat {
               .flag("executable", mode.charAt(3) == 'x' || mode.charAt(3) == 's');
       notes.state(HostFacts.FILE, values, index);
       return true;
+    }
+
+    private String path(String name) {
+      boolean whole = name.startsWith("/") || directory.isEmpty();
+      return whole ? name : name.equals(".") ? directory : directory + "/" + name;
     }
 
     /** The name follows the time: three words, or two in the ISO style. */

@@ -1,0 +1,22 @@
+package org.vpndiag.config;
+
+/** The form in which a secret is written: all that is told of it. */
+record SecretForm(String name, boolean empty) {
+
+  /** The form of a secret as it stands in the file. */
+  static SecretForm of(String written) {
+    String secret = written.strip();
+    if (secret.isEmpty()) {
+      return new SecretForm("empty", true);
+    }
+    char first = secret.charAt(0);
+    if (first == '"' || first == '\'') {
+      boolean closed = secret.length() > 1 && secret.indexOf(first, 1) > 0;
+      return new SecretForm(closed ? "quoted" : "unclosed", secret.length() <= 2);
+    }
+    if (secret.startsWith("0x")) {
+      return new SecretForm("hex", false);
+    }
+    return new SecretForm(secret.startsWith("0s") ? "base64" : "bare", false);
+  }
+}
