@@ -12,6 +12,7 @@ import org.vpndiag.wire.link.Udp;
 /** Tells the datagrams of a VPN from others, by port and by their bytes. */
 final class Datagrams {
   static final int IKE_PORT = 500;
+  private static final int DNS_PORT = 53;
   private static final int NON_ESP_MARKER = 4;
 
   private final Followers followers;
@@ -26,7 +27,7 @@ final class Datagrams {
 
   void datagram(Place outer, IpPacket packet, Udp udp) {
     Place place = outer.ports(udp.sourcePort(), udp.destinationPort());
-    if (udp.hasPort(IKE_PORT)) {
+    if (udp.hasPort(IKE_PORT) && !udp.hasPort(DNS_PORT)) {
       ike(place, udp.payload(), udp.length());
     } else if (udp.hasPort(UdpEncapsulated.PORT)) {
       encapsulated(place, packet, udp);
