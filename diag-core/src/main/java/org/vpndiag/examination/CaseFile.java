@@ -31,7 +31,8 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
     for (Document document : documents) {
       Recogniser.Recognised recognised = recogniser.read(document);
       inputs.add(recognised.input());
-      facts.add(document.source(), focus.of(recognised.reading().facts()), recognised.reading().covers());
+      facts.add(
+          document.source(), focus.of(recognised.reading().facts()), recognised.reading().covers());
     }
     return new CaseFile(inputs, facts);
   }

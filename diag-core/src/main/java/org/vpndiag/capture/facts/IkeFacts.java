@@ -131,7 +131,7 @@ final class IkeFacts {
     boolean mainModeDone =
         exchange.name().equals("IDENTITY_PROTECTION") && !sent && message.number() == 6;
     boolean authDone = exchange.name().equals("IKE_AUTH") && !sent;
-    if (mainModeDone && message.encrypted() || authDone && hasNext()) {
+    if ((mainModeDone && message.encrypted()) || (authDone && hasNext())) {
       facts.add(
           CaptureFactTypes.IKE_ESTABLISHED,
           message.first(),
