@@ -80,7 +80,7 @@ final class LogEvent implements AttemptEvent {
     String text = LineText.clean(line, 0, line.length);
     int shown = (int) Math.min(number, Integer.MAX_VALUE);
     LineEvidence evidence = LineEvidence.of(source.name(), shown, text);
-    return new Fact(kind().type(), values(), evidence, moment());
+    return Fact.event(kind().type(), values(), evidence, moment());
   }
 
   private Moment moment() {
