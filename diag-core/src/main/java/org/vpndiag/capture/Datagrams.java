@@ -1,6 +1,8 @@
 package org.vpndiag.capture;
 
+import java.util.Optional;
 import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -63,16 +65,17 @@ final class Datagrams {
     followers
         .esp()
         .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
-    followers.ladder().traffic(place, "ESP");
-    if (decryptor.hasKeys()) {
-      decryptor
-          .decrypt(packet.destination().toString(), esp.spi(), esp.whole())
-          .ifPresent(
-              plain ->
-                  dissector.transport(
-                      place.afterDecryption(),
-                      packet.carrying(plain.nextHeader(), plain.payload())));
+    Optional<Plain> plain =
+        decryptor.hasKeys()
+            ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
+            : Optional.empty();
+    if (plain.isEmpty()) {
+      followers.ladder().traffic(place, "ESP");
+      return;
     }
+    dissector.transport(
+        place.afterDecryption(),
+        packet.carrying(plain.get().nextHeader(), plain.get().payload()));
   }
 
   private void l2tp(Place place, Slice datagram) {

@@ -36,11 +36,10 @@ public final class LadderDiagram {
     lines.add(" ".repeat(MARGIN) + client + " ".repeat(blanks) + server);
     Instant start = steps.get(0).first().time();
     Instant before = start;
-    int failing = failing(steps);
     for (int i = 0; i < steps.size(); i++) {
       LadderStep step = steps.get(i);
       gap(before, step);
-      step(start, step, i == failing);
+      step(start, step, isFailing(steps, i));
       before = step.last().time();
     }
     if (conversation.omitted() > 0) {
@@ -69,7 +68,7 @@ public final class LadderDiagram {
     if (step.mark() == LadderStep.Mark.TRAFFIC) {
       long out = forth ? step.count() : step.answers();
       long in = forth ? step.answers() : step.count();
-      String words = "%s %d → %d ←".formatted(step.label(), out, in);
+      String words = "%s → %d, ← %d".formatted(step.label(), out, in);
       return "|" + (in > 0 ? "<" : "=") + filled(words, '=') + (out > 0 ? ">" : "=") + "|";
     }
     String body = filled(step.label(), '-');
@@ -100,18 +99,9 @@ public final class LadderDiagram {
     return again + (step.mark() == LadderStep.Mark.REFUSED ? "  ✗" : "  ✗ no answer");
   }
 
-  /** The last refusal, or the message that was repeated and that nothing from there followed. */
-  private static int failing(List<LadderStep> steps) {
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      LadderStep step = steps.get(i);
-      if (step.mark() == LadderStep.Mark.REFUSED || isUnanswered(steps, i)) {
-        return i;
-      }
-      if (step.mark() == LadderStep.Mark.NONE) {
-        return -1;
-      }
-    }
-    return -1;
+  /** A refusal, or a message that was repeated and that nothing from the other end followed. */
+  private static boolean isFailing(List<LadderStep> steps, int at) {
+    return steps.get(at).mark() == LadderStep.Mark.REFUSED || isUnanswered(steps, at);
   }
 
   private static boolean isUnanswered(List<LadderStep> steps, int at) {

@@ -30,7 +30,7 @@ final class FactList {
       return;
     }
     facts.add(
-        new Fact(
+        Fact.event(
             type,
             values.map,
             new PacketEvidence(source, seen.packet(), seen.time(), Printable.line(text)),

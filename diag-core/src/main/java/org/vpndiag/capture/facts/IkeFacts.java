@@ -180,7 +180,7 @@ final class IkeFacts {
   private void unanswered(IkeExchange exchange) {
     List<IkeMessage> messages = exchange.messages();
     IkeMessage last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    if (last == null || end == null || !isSent(last) || !waits(exchange, last)) {
+    if (last == null || end == null || !isSent(last) || !waits(exchange, last) || isAnswered(last)) {
       return;
     }
     facts.add(
@@ -194,6 +194,13 @@ final class IkeFacts {
             .and("sourcePort", last.sourcePort())
             .and("destinationPort", last.destinationPort())
             .and("silentSeconds", Duration.between(last.last().time(), end).toSeconds()));
+  }
+
+  /** Also a refusal in an exchange of its own is an answer. */
+  private boolean isAnswered(IkeMessage message) {
+    return session.exchanges().stream()
+        .flatMap(exchange -> exchange.messages().stream())
+        .anyMatch(m -> !isSent(m) && m.first().packet() > message.first().packet());
   }
 
   private boolean waits(IkeExchange exchange, IkeMessage message) {
