@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.vpndiag.document.Head;
 import org.vpndiag.attempt.Attempt;
 import org.vpndiag.fact.Fact;
 
@@ -104,7 +105,7 @@ class LogReaderTest {
   }
 
   private static boolean recognises(String text) throws Exception {
-    return LogFormat.recognises(LogText.document(text.getBytes(StandardCharsets.UTF_8)));
+    return LogFormat.recognises(Head.of(LogText.document(text.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Test
