@@ -41,6 +41,11 @@ final class Bytes {
     return -1;
   }
 
+  static int wordEnd(byte[] bytes, int from, int to) {
+    int blank = indexOf(bytes, from, to, ' ');
+    return blank < 0 ? to : blank;
+  }
+
   static int skipDigits(byte[] bytes, int from, int to) {
     int at = from;
     while (at < to && isDigit(bytes[at])) {

@@ -59,7 +59,7 @@ final class LineHead {
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
     int at = from;
     for (int token = 0; token < 2; token++) {
-      int end = tokenEnd(bytes, at, to);
+      int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
       if (nameEnd > at) {
         return tagged(bytes, at, nameEnd, Bytes.skipBlanks(bytes, end, to), to, stamp);
@@ -70,11 +70,6 @@ final class LineHead {
       at = Bytes.skipBlanks(bytes, end, to);
     }
     return untagged(bytes, from, to, stamp);
-  }
-
-  private static int tokenEnd(byte[] bytes, int from, int to) {
-    int blank = Bytes.indexOf(bytes, from, to, ' ');
-    return blank < 0 ? to : blank;
   }
 
   /** Where the name ends in {@code name:} or {@code name[pid]:}; -1 when it is no tag. */
@@ -112,7 +107,7 @@ final class LineHead {
 
   /** A tag within the message: of a container's daemon, or of one whose output is passed on. */
   private @Nullable LogLine nested(byte[] bytes, int from, int to, @Nullable Stamp stamp) {
-    int end = tokenEnd(bytes, from, Math.min(to, from + LONGEST_TAG + 1));
+    int end = Bytes.wordEnd(bytes, from, Math.min(to, from + LONGEST_TAG + 1));
     int nameEnd = tagEnd(bytes, from, end);
     if (nameEnd < 0) {
       return null;

@@ -85,7 +85,7 @@ record MessagePattern(List<Segment> segments) {
     }
     return literalAfter(index)
         .map(next -> find(bytes, at, to, next, whole && index + 2 == segments.size()))
-        .orElse(to);
+        .orElseGet(() -> whole ? to : Bytes.wordEnd(bytes, at, to));
   }
 
   private static int find(byte[] bytes, int at, int to, byte[] literal, boolean last) {
