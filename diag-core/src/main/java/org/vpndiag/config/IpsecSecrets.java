@@ -25,7 +25,7 @@ final class IpsecSecrets implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(IpsecSecrets::isSecret)
+    return text.lines().stream().anyMatch(IpsecSecrets::isCertainlySecret)
         || (isNamed(text.fileName()) && !isIpsecConf(text));
   }
 
@@ -43,6 +43,13 @@ final class IpsecSecrets implements TextFormat {
   private static boolean isSecret(String line) {
     int at = typeAt(Words.of(line));
     return at > 0 && !line.startsWith("#") && Words.of(line).get(at - 1).endsWith(":");
+  }
+
+  /** Elsewhere too words end with a colon: here the type is in capitals and a value follows. */
+  private static boolean isCertainlySecret(String line) {
+    Words words = Words.of(line);
+    int at = typeAt(words);
+    return isSecret(line) && TYPES.contains(words.get(at)) && words.size() > at + 1;
   }
 
   private static int typeAt(Words words) {
@@ -102,6 +109,7 @@ final class IpsecSecrets implements TextFormat {
         words.list().subList(0, at).stream()
             .map(word -> word.endsWith(":") ? word.substring(0, word.length() - 1) : word)
             .filter(word -> !word.isEmpty())
+            .map(word -> word.startsWith("\"") && word.indexOf('=') < 0 ? "…" : word)
             .toList();
     String type = words.get(at);
     SecretForm form = SecretForm.of(line.substring(line.indexOf(type) + type.length()));
@@ -112,7 +120,7 @@ final class IpsecSecrets implements TextFormat {
             .words("selectors", selectors)
             .text("form", form.name())
             .flag("empty", form.empty());
-    String shown = String.join(" ", words.list().subList(0, at)) + " " + type + " …";
+    String shown = String.join(" ", selectors) + " : " + type + " …";
     notes.state(ConfigFacts.IPSEC_SECRET, values, index, shown);
   }
 

@@ -1,10 +1,7 @@
 package org.vpndiag.examination;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vpndiag.document.Document;
-import org.vpndiag.fact.FactBase;
-import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Side;
 import org.vpndiag.report.Unseen;
@@ -14,12 +11,12 @@ import org.vpndiag.rule.RuleSet;
 
 /** Examines a case: reads its documents and judges what they show. */
 public final class Examination {
-  private final Recogniser recogniser;
+  private final Formats formats;
   private final RuleSet rules;
 
   /** An examination with these readers and rules. */
   public Examination(Formats formats, RuleSet rules) {
-    recogniser = new Recogniser(formats);
+    this.formats = formats;
     this.rules = rules;
   }
 
@@ -30,16 +27,10 @@ public final class Examination {
    * @param unseen what is known to be missing
    */
   public Report examine(List<Document> documents, List<Unseen> unseen) {
-    FactBase facts = new FactBase();
-    List<Input> inputs = new ArrayList<>();
-    for (Document document : documents) {
-      Recogniser.Recognised recognised = recogniser.read(document);
-      inputs.add(recognised.input());
-      facts.add(document.source(), recognised.reading().facts(), recognised.reading().covers());
-    }
-    Conclusion conclusion = new Engine(rules).conclude(facts);
+    CaseFile file = CaseFile.of(formats, documents);
+    Conclusion conclusion = new Engine(rules).conclude(file.facts());
     return new Report(
-        inputs,
+        file.inputs(),
         Side.CLIENT,
         conclusion.verdict(),
         conclusion.summary(),

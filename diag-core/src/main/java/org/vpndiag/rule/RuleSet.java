@@ -31,6 +31,11 @@ public record RuleSet(List<Rung> ladder, List<Rule> rules) {
     rules = List.copyOf(rules);
   }
 
+  /** Whether a folder holds a whole set of rules, with the ladder they refer to. */
+  public static boolean hasLadder(Path folder) {
+    return Files.exists(folder.resolve(LADDER));
+  }
+
   /**
    * The rules of a folder of YAML files, with {@code ladder.yaml} in it.
    *

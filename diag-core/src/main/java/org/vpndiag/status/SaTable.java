@@ -44,6 +44,11 @@ final class SaTable {
     return Optional.empty();
   }
 
+  /** All of a type, in their order. */
+  List<Row> all(FactType type) {
+    return rows.stream().filter(row -> row.is(type)).toList();
+  }
+
   /** The last one of a type. */
   Optional<Row> last(FactType type) {
     return find(type, "");

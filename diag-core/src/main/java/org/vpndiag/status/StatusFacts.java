@@ -62,9 +62,13 @@ public final class StatusFacts {
   public static final FactType SETTING =
       FactType.of("ike.setting", "a setting of the running IKE daemon").text("key", "value");
 
+  /** A counter of pluto's that is not zero. */
+  public static final FactType COUNTER =
+      FactType.of("ike.counter", "a counter of the IKE daemon").text("name").number("value");
+
   /** All of them. */
   public static final List<FactType> ALL =
-      List.of(IKE_SA, CHILD_SA, CONNECTION, DAEMON, LISTENING, SHUNT, SETTING);
+      List.of(IKE_SA, CHILD_SA, CONNECTION, DAEMON, LISTENING, SHUNT, SETTING, COUNTER);
 
   private StatusFacts() {}
 }

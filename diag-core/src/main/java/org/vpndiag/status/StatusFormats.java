@@ -8,7 +8,13 @@ public final class StatusFormats {
 
   /** All of them. */
   public static final List<TextFormat> ALL =
-      List.of(new StrokeStatus(), new SwanctlSas(), new SwanctlConnections(), new SwanctlDump());
+      List.of(
+          new StrokeStatus(),
+          new WhackStatus(),
+          new GlobalStatus(),
+          new SwanctlSas(),
+          new SwanctlConnections(),
+          new SwanctlDump());
 
   private StatusFormats() {}
 }

@@ -1,0 +1,159 @@
+package org.vpndiag.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.vpndiag.document.Document;
+import org.vpndiag.examination.CaseFile;
+import org.vpndiag.examination.Formats;
+import org.vpndiag.examination.RuleCases;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.FactType;
+import org.vpndiag.report.Language;
+import org.vpndiag.report.Stage;
+import org.vpndiag.rule.Names;
+import org.vpndiag.rule.Rule;
+import org.vpndiag.rule.RuleCase;
+import org.vpndiag.rule.RuleSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rules}: the rule catalogue, for people who read or write rules. */
+final class RulesCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommonOptions.spec("rules", "Shows, checks and tests rules.");
+    sub(spec, "list", "Lists all rules by stage.");
+    sub(spec, "check", "Checks the rules of the folders named, beside the built-in ones.");
+    sub(spec, "test", "Runs the cases that the rules of the folders named carry.");
+    sub(spec, "facts", "Lists what rules may speak of, or the facts that files tell.");
+    return spec;
+  }
+
+  private static void sub(CommandSpec spec, String name, String description) {
+    CommandSpec sub = CommonOptions.spec(name, description);
+    sub.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Folders of rules, or files to read.")
+            .build());
+    spec.addSubcommand(name, new CommandLine(sub));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    if (!arguments.hasSubcommand()) {
+      throw new UsageException("rules needs one of list, check, test and facts");
+    }
+    ParseResult sub = arguments.subcommand();
+    CommonOptions options = new CommonOptions(sub, console);
+    List<String> paths = sub.matchedPositionalValue(0, List.of());
+    Formats formats = Formats.all(LocalDate.now(console.clock()));
+    return switch (sub.commandSpec().name()) {
+      case "list" -> list(options.rules(formats.vocabulary()), options);
+      case "check" -> check(formats, options, paths);
+      case "test" -> test(formats, options, paths);
+      default -> facts(formats, options, paths, console);
+    };
+  }
+
+  private static int list(RuleSet rules, CommonOptions options) throws IOException {
+    Language language = options.language();
+    StringBuilder text = new StringBuilder();
+    Map<Stage, List<Rule>> byStage =
+        rules.rules().stream()
+            .collect(Collectors.groupingBy(Rule::stage, TreeMap::new, Collectors.toList()));
+    byStage.forEach(
+        (stage, ofStage) -> {
+          text.append(Names.of(stage)).append('\n');
+          ofStage.forEach(
+              r -> text.append("  %-34s %s%n".formatted(r.id(), r.title().in(language))));
+        });
+    return print(options, text);
+  }
+
+  private static int check(Formats formats, CommonOptions options, List<String> folders)
+      throws IOException {
+    RuleSet rules = with(formats, options, folders);
+    return print(options, new StringBuilder(rules.rules().size() + " rules, no fault\n"));
+  }
+
+  private static int test(Formats formats, CommonOptions options, List<String> folders)
+      throws IOException {
+    RuleSet rules = with(formats, options, folders);
+    RuleCases cases = new RuleCases(formats, rules);
+    StringBuilder text = new StringBuilder();
+    int passed = 0;
+    int failed = 0;
+    for (Rule rule : rules.rules()) {
+      for (RuleCase ruleCase : rule.cases()) {
+        Optional<String> fault = cases.fault(rule, ruleCase);
+        fault.ifPresent(f -> text.append(f).append('\n'));
+        passed += fault.isPresent() ? 0 : 1;
+        failed += fault.isPresent() ? 1 : 0;
+      }
+    }
+    text.append(passed).append(" passed, ").append(failed).append(" failed\n");
+    print(options, text);
+    return failed == 0 ? ExitCode.HEALTHY : ExitCode.BROKEN;
+  }
+
+  /** The compiled rules carry no cases, so only those of folders are tested. */
+  private static RuleSet with(Formats formats, CommonOptions options, List<String> folders) {
+    RuleSet rules = options.rules(formats.vocabulary());
+    for (String folder : folders) {
+      Path path = Path.of(folder);
+      rules =
+          RuleSet.hasLadder(path)
+              ? RuleSet.ofFolder(path, formats.vocabulary())
+              : rules.and(path, formats.vocabulary());
+    }
+    return rules;
+  }
+
+  private static int facts(
+      Formats formats, CommonOptions options, List<String> paths, Console console)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    if (paths.isEmpty()) {
+      formats.vocabulary().types().forEach(t -> describe(t, text));
+      return print(options, text);
+    }
+    List<Document> documents = Paths.documents(paths, console.in());
+    for (Fact fact : CaseFile.of(formats, documents).facts().all()) {
+      text.append(fact.type().name())
+          .append(' ')
+          .append(new TreeMap<>(fact.values()))
+          .append("  ")
+          .append(fact.evidence().source())
+          .append('\n');
+    }
+    return print(options, text);
+  }
+
+  private static void describe(FactType type, StringBuilder text) {
+    text.append("%-28s %s%n".formatted(type.name(), type.meaning()));
+    String attributes =
+        new TreeMap<>(type.attributes())
+            .entrySet().stream()
+                .map(a -> a.getKey() + ":" + Names.of(a.getValue()))
+                .collect(Collectors.joining(" "));
+    text.append("    ").append(attributes).append('\n');
+  }
+
+  private static int print(CommonOptions options, StringBuilder text) throws IOException {
+    options.to(out -> CommonOptions.print(text.toString(), out));
+    return ExitCode.HEALTHY;
+  }
+}
