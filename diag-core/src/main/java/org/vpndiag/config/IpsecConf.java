@@ -25,11 +25,12 @@ final class IpsecConf implements TextFormat {
 
   /** {@code conn NAME}, {@code config setup} or {@code ca NAME} at the start of a line. */
   static boolean isSection(String line) {
+    if (!line.startsWith("con")) {
+      return false;
+    }
     Words words = Words.of(line);
     boolean named = words.size() == 2 || words.get(2).startsWith("#");
     return named
-        && !line.startsWith(" ")
-        && !line.startsWith("\t")
         && words.get(1).indexOf('=') < 0
         && (words.get(0).equals("conn") || words.get(0).equals("config"));
   }

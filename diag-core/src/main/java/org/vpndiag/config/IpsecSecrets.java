@@ -47,6 +47,9 @@ final class IpsecSecrets implements TextFormat {
 
   /** Elsewhere too words end with a colon: here the type is in capitals and a value follows. */
   private static boolean isCertainlySecret(String line) {
+    if (line.indexOf(':') < 0) {
+      return false;
+    }
     Words words = Words.of(line);
     int at = typeAt(words);
     return isSecret(line) && TYPES.contains(words.get(at)) && words.size() > at + 1;

@@ -36,7 +36,9 @@ final class PppScript implements TextFormat {
         || line.contains("PPP_LOCAL")
         || line.contains("PPP_REMOTE")
         || line.contains("run-parts /etc/ppp/ip-")
-        || (!line.startsWith("#") && !destination(Words.of(line)).isEmpty());
+        || (line.contains("route")
+            && !line.startsWith("#")
+            && !destination(Words.of(line)).isEmpty());
   }
 
   private static String directory(String source) {

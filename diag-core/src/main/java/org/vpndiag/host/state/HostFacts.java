@@ -151,6 +151,12 @@ public final class HostFacts {
       FactType.of("nm.active", "a connection of NetworkManager")
           .text("name", "type", "device", "state");
 
+  /** An L2TP session that the kernel carries. */
+  public static final FactType L2TP_SESSION =
+      FactType.of("l2tp.kernel-session", "an L2TP session in the kernel")
+          .text("interface")
+          .number("sentPackets", "sentBytes", "receivedPackets", "receivedBytes");
+
   /** All of them. */
   public static final List<FactType> ALL =
       List.of(
@@ -178,7 +184,8 @@ public final class HostFacts {
           PACKAGE,
           OS,
           KERNEL,
-          NM_ACTIVE);
+          NM_ACTIVE,
+          L2TP_SESSION);
 
   private HostFacts() {}
 }

@@ -22,7 +22,24 @@ public final class HostFormats {
           new Sysctl(),
           new Ps(),
           new Listing(),
-          new IptablesSave());
+          new IptablesSave(),
+          new IpJson(),
+          new IpRule(),
+          new NetstatRoutes(),
+          new Ifconfig(),
+          new Netstat(),
+          new Modinfo(),
+          new Modprobe(),
+          new IptablesList(),
+          new Nft(),
+          new SystemctlStatus(),
+          new ResolvConf(),
+          new Resolvectl(),
+          new OsRelease(),
+          new Uname(),
+          new Packages(),
+          new Nmcli(),
+          new Pppol2tp());
 
   private HostFormats() {}
 }

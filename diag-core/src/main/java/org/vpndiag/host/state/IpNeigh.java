@@ -33,7 +33,8 @@ final class IpNeigh implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(line -> isNeighbour(Words.of(line)));
+    return text.lines().stream()
+        .anyMatch(line -> line.contains(" dev ") && isNeighbour(Words.of(line)));
   }
 
   static boolean isNeighbour(Words words) {

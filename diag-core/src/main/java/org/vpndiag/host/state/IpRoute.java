@@ -39,6 +39,9 @@ final class IpRoute implements TextFormat {
 
   /** {@code 10.99.0.0/16 dev ppp0 scope link}, {@code default via 192.0.2.1 dev eth0}. */
   static boolean isRoute(String line) {
+    if (!line.contains(" dev ") && !line.contains(" via ") && !startsWithType(line)) {
+      return false;
+    }
     Words words = Words.of(line);
     int at = TYPES.contains(words.get(0)) ? 1 : 0;
     String destination = words.get(at);
@@ -48,6 +51,11 @@ final class IpRoute implements TextFormat {
         && !line.startsWith(" ")
         && !IpNeigh.isNeighbour(words)
         && (destination.equals("default") || Addresses.network(destination).isPresent());
+  }
+
+  private static boolean startsWithType(String line) {
+    int blank = line.indexOf(' ');
+    return blank > 0 && TYPES.contains(line.substring(0, blank));
   }
 
   @Override

@@ -23,7 +23,8 @@ final class Listing implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(line -> isRefusal(line) || isEntry(Words.of(line)));
+    return text.lines().stream()
+        .anyMatch(line -> isRefusal(line) || (isMode(line) && isEntry(Words.of(line))));
   }
 
   private static boolean isRefusal(String line) {

@@ -24,8 +24,8 @@ final class Lsmod implements TextFormat {
   }
 
   private static boolean isHeader(String line) {
-    Words words = Words.of(line);
-    return words.get(0).equals("Module") && words.get(1).equals("Size") && words.has("Used");
+    Words words = Words.of(line.startsWith("Module ") ? line : "");
+    return words.get(1).equals("Size") && words.has("Used");
   }
 
   @Override

@@ -24,6 +24,9 @@ final class Ps implements TextFormat {
   }
 
   private static boolean isHeader(String line) {
+    if (!line.contains("PID")) {
+      return false;
+    }
     Words words = Words.of(line);
     String last = words.get(words.size() - 1);
     return words.has("PID") && List.of("COMMAND", "CMD", "ARGS").contains(last);

@@ -33,11 +33,17 @@ final class Ss implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(line -> isHeader(line) || isSocket(Words.of(line)));
+    return text.lines().stream().anyMatch(line -> isHeader(line) || isSocket(line));
   }
 
   private static boolean isHeader(String line) {
     return line.contains("Recv-Q") && line.contains("Send-Q") && line.contains("Address:Port");
+  }
+
+  private static boolean isSocket(String line) {
+    return line.indexOf(':') > 0
+        && STATES.stream().anyMatch(line::contains)
+        && isSocket(Words.of(line));
   }
 
   private static boolean isSocket(Words words) {

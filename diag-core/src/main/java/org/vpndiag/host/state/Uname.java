@@ -1,0 +1,57 @@
+package org.vpndiag.host.state;
+
+import java.util.List;
+import org.vpndiag.document.Notes;
+import org.vpndiag.document.Reading;
+import org.vpndiag.document.Text;
+import org.vpndiag.document.TextFormat;
+import org.vpndiag.document.Words;
+import org.vpndiag.fact.FactType;
+import org.vpndiag.fact.Values;
+
+/** {@code uname -a}. */
+final class Uname implements TextFormat {
+
+  @Override
+  public String kind() {
+    return "uname";
+  }
+
+  @Override
+  public boolean recognises(Text text) {
+    return text.lines().stream().anyMatch(Uname::isKernel);
+  }
+
+  /** {@code Linux host 6.1.0-18-amd64 #1 SMP …}. */
+  private static boolean isKernel(String line) {
+    Words words = Words.of(line.startsWith("Linux ") ? line : "");
+    return words.get(3).startsWith("#");
+  }
+
+  @Override
+  public boolean namesEmpty(String fileName) {
+    return false;
+  }
+
+  @Override
+  public List<FactType> factTypes() {
+    return List.of(HostFacts.KERNEL);
+  }
+
+  @Override
+  public Reading read(Text text) {
+    Notes notes = new Notes(text);
+    notes.each((index, line) -> kernel(notes, index, line));
+    return notes.covering(HostFacts.KERNEL);
+  }
+
+  private static boolean kernel(Notes notes, int index, String line) {
+    if (!isKernel(line)) {
+      return false;
+    }
+    Words words = Words.of(line);
+    Values values = Values.of().text("hostName", words.get(1)).text("version", words.get(2));
+    notes.state(HostFacts.KERNEL, values.text("machine", words.get(words.size() - 2)), index);
+    return true;
+  }
+}
