@@ -3,7 +3,6 @@ package org.vpndiag.examination;
 import java.util.List;
 import org.vpndiag.document.Document;
 import org.vpndiag.report.Report;
-import org.vpndiag.report.Side;
 import org.vpndiag.report.Unseen;
 import org.vpndiag.rule.Conclusion;
 import org.vpndiag.rule.Engine;
@@ -42,7 +41,7 @@ public final class Examination {
     return focus.of(
         new Report(
             file.inputs(),
-            Side.CLIENT,
+            conclusion.view(),
             conclusion.verdict(),
             conclusion.summary(),
             conclusion.stages(),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Moment;
 import org.vpndiag.rule.RungState.State;
@@ -91,18 +90,27 @@ final class Climb {
     for (int i = rungs.size() - 1; i >= 0; i--) {
       RungState upper = rungs.get(i);
       if (upper.isUp() || upper.state() == State.LOST) {
-        upper.rung().implies().forEach(lower -> imply(lower, upper.evidence()));
+        upper.rung().implies().forEach(lower -> imply(lower, upper));
       }
     }
   }
 
-  private void imply(String lower, List<Evidence> evidence) {
+  private void imply(String lower, RungState upper) {
     for (int i = 0; i < rungs.size(); i++) {
       RungState state = rungs.get(i);
-      if (state.rung().id().equals(lower) && isOpen(state)) {
-        rungs.set(i, new RungState(state.rung(), State.UP, null, null, false, evidence));
+      if (state.rung().id().equals(lower) && (isOpen(state) || isOvertaken(state, upper))) {
+        rungs.set(
+            i, new RungState(state.rung(), State.UP, upper.upAt(), null, false, upper.evidence()));
       }
     }
+  }
+
+  /** What failed before a rung above it came up was mended in between. */
+  private static boolean isOvertaken(RungState state, RungState upper) {
+    return state.failed()
+        && state.downAt() != null
+        && upper.isUp()
+        && (upper.upAt() == null || upper.upAt().isAfter(state.downAt()));
   }
 
   private static boolean isOpen(RungState state) {

@@ -3,6 +3,7 @@ package org.vpndiag.rule;
 import java.util.List;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Report.NearMiss;
+import org.vpndiag.report.Side;
 import org.vpndiag.report.StageState;
 import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
@@ -10,9 +11,11 @@ import org.vpndiag.report.Words;
 /**
  * What the rules make of a case.
  *
+ * @param view which end tells it
  * @param ladder the state of each rung, lowest first
  */
 public record Conclusion(
+    Side view,
     Verdict verdict,
     Words summary,
     List<RungState> ladder,

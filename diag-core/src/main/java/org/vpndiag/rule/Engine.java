@@ -21,18 +21,28 @@ public final class Engine {
 
   /** What the rules make of these facts. */
   public Conclusion conclude(FactBase facts) {
-    List<RungState> ladder = Climb.of(rules.ladder(), facts);
+    Ladder rungs = ladder(facts);
+    List<RungState> ladder = Climb.of(rungs.rungs(), facts);
     Matching matching = Matching.of(rules.rules(), facts);
-    Ranking ranking = Ranking.of(rules, ladder, matching.matches());
+    Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
     List<Diagnosis> diagnoses = diagnoses(facts, ladder, ranking);
     Verdict verdict = verdict(ladder, diagnoses);
     return new Conclusion(
+        rungs.view(),
         verdict,
         summary(verdict, ladder, diagnoses),
         ladder,
         Stages.of(ladder, diagnoses),
         diagnoses,
         matching.nearMisses());
+  }
+
+  private Ladder ladder(FactBase facts) {
+    Solver solver = new Solver(facts);
+    return rules.ladders().stream()
+        .filter(l -> solver.solve(l.when(), Bindings.NONE).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no ladder is without conditions"));
   }
 
   private List<Diagnosis> diagnoses(FactBase facts, List<RungState> ladder, Ranking ranking) {

@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Ranking(@Nullable Match root, List<Match> consequences, List<Match> others) {
 
-  static Ranking of(RuleSet rules, List<RungState> ladder, List<Match> matches) {
-    Comparator<Match> byRung = Comparator.comparing(m -> rules.indexOf(m.rule().blocks()));
+  static Ranking of(Ladder rungs, List<RungState> ladder, List<Match> matches) {
+    Comparator<Match> byRung = Comparator.comparing(m -> rungs.indexOf(m.rule().blocks()));
     List<Match> blocking = new ArrayList<>();
     List<Match> others = new ArrayList<>();
     for (Match match : matches) {
+      int rung = rungs.indexOf(match.rule().blocks());
       if (match.rule().blocks().isEmpty()) {
         others.add(match);
-      } else if (explains(match, ladder.get(rules.indexOf(match.rule().blocks())))) {
+      } else if (rung >= 0 && explains(match, ladder.get(rung))) {
         blocking.add(match);
       }
     }
     Comparator<Match> draggedLast =
-        Comparator.comparing(m -> ladder.get(rules.indexOf(m.rule().blocks())).draggedDown());
+        Comparator.comparing(m -> ladder.get(rungs.indexOf(m.rule().blocks())).draggedDown());
     blocking.sort(draggedLast.thenComparing(byRung).thenComparing(m -> m.rule().confidence()));
     if (blocking.isEmpty()) {
       return new Ranking(null, List.of(), others);

@@ -127,18 +127,30 @@ final class RuleReader {
     return ruleCase;
   }
 
-  /** The ladder, from the file that holds its rungs in order. */
-  List<Rung> ladder(Node node) {
+  /** A ladder, from the file that holds its rungs in order; what shows its view stands first. */
+  Ladder ladder(Node node) {
+    Side view = Side.CLIENT;
+    List<Condition> when = new ArrayList<>();
     List<Rung> rungs = new ArrayList<>();
     for (Node item : Section.items(node)) {
-      rungs.add(rung(Section.of(item)));
+      Section section = Section.of(item);
+      if (section.has("view")) {
+        view = section.oneOf("view", Side.class);
+        when.addAll(signs().conditions(section.items("when")));
+        section.finish();
+      } else {
+        rungs.add(rung(section));
+      }
     }
-    return rungs;
+    return new Ladder(view, when, rungs);
+  }
+
+  private ConditionReader signs() {
+    return new ConditionReader(vocabulary, new ConditionReader.Scope().perhaps());
   }
 
   private Rung rung(Section section) {
-    ConditionReader.Scope scope = new ConditionReader.Scope();
-    ConditionReader reader = new ConditionReader(vocabulary, scope.perhaps());
+    ConditionReader reader = signs();
     Rung rung =
         new Rung(
             section.requiredText("rung"),

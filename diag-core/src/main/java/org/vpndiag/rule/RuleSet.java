@@ -17,17 +17,17 @@ import java.util.stream.Stream;
 import org.vpndiag.fact.Vocabulary;
 
 /**
- * The ladder and the rules that are in use.
+ * The ladders and the rules that are in use.
  *
- * @param ladder the rungs, lowest first
+ * @param ladders the first whose signs a case shows is climbed; the last needs no sign
  * @param rules by their files' names
  */
-public record RuleSet(List<Rung> ladder, List<Rule> rules) {
-  private static final String LADDER = "ladder.yaml";
+public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
+  private static final String LADDER = "ladder";
 
   /** Keeps its own copies. */
   public RuleSet {
-    ladder = List.copyOf(ladder);
+    ladders = List.copyOf(ladders);
     rules = List.copyOf(rules);
   }
 
@@ -37,7 +37,8 @@ public record RuleSet(List<Rung> ladder, List<Rule> rules) {
   }
 
   /**
-   * The rules of a folder of YAML files, with {@code ladder.yaml} in it.
+   * The rules of a folder of YAML files, with {@code ladder.yaml} in it and {@code
+   * ladder-VIEW.yaml} for other views.
    *
    * @throws RuleException at the first thing that is wrong
    */
@@ -83,22 +84,12 @@ public record RuleSet(List<Rung> ladder, List<Rule> rules) {
   public RuleSet and(Path folder, Vocabulary vocabulary) {
     List<Rule> more = new ArrayList<>(rules);
     more.addAll(of(nodes(folder), vocabulary).rules);
-    return new RuleSet(ladder, more).checked();
+    return new RuleSet(ladders, more).checked();
   }
 
   /** The rule of an id. */
   public Optional<Rule> rule(String id) {
     return rules.stream().filter(r -> r.id().equals(id)).findFirst();
-  }
-
-  /** The place of a rung in the ladder; -1 when there is none of the name. */
-  int indexOf(String rung) {
-    for (int i = 0; i < ladder.size(); i++) {
-      if (ladder.get(i).id().equals(rung)) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static List<Node> nodes(Path folder) {
@@ -123,16 +114,16 @@ public record RuleSet(List<Rung> ladder, List<Rule> rules) {
 
   private static RuleSet of(List<Node> nodes, Vocabulary vocabulary) {
     RuleReader reader = new RuleReader(vocabulary);
-    List<Rung> ladder = new ArrayList<>();
+    List<Ladder> ladders = new ArrayList<>();
     List<Rule> rules = new ArrayList<>();
     for (Node node : nodes) {
-      if (node.at().file().equals(LADDER)) {
-        ladder.addAll(reader.ladder(node));
+      if (node.at().file().startsWith(LADDER)) {
+        ladders.add(reader.ladder(node));
       } else {
         rules.add(reader.read(node));
       }
     }
-    return new RuleSet(ladder, rules);
+    return new RuleSet(ladders, rules);
   }
 
   private static Node withoutCases(Node node) {
@@ -161,7 +152,8 @@ public record RuleSet(List<Rung> ladder, List<Rule> rules) {
   }
 
   private void checkNames(Rule rule, Map<String, Rule> byId) {
-    List<String> rungs = ladder.stream().map(Rung::id).toList();
+    List<String> rungs =
+        ladders.stream().flatMap(l -> l.rungs().stream()).map(Rung::id).distinct().toList();
     if (!rule.blocks().isEmpty() && !rungs.contains(rule.blocks())) {
       throw new RuleException(
           rule.at(), "no rung \"" + rule.blocks() + "\"" + Names.didYouMean(rule.blocks(), rungs));

@@ -1,0 +1,31 @@
+package org.vpndiag.rule;
+
+import java.util.List;
+import org.vpndiag.report.Side;
+
+/**
+ * The rungs that an attempt climbs, as one of its two ends sees them.
+ *
+ * @param view which end
+ * @param when what shows that a case is told by that end; nothing for the view that is taken
+ *     otherwise
+ * @param rungs lowest first
+ */
+public record Ladder(Side view, List<Condition> when, List<Rung> rungs) {
+
+  /** Keeps its own copies. */
+  public Ladder {
+    when = List.copyOf(when);
+    rungs = List.copyOf(rungs);
+  }
+
+  /** The place of a rung; -1 when there is none of the name. */
+  int indexOf(String rung) {
+    for (int i = 0; i < rungs.size(); i++) {
+      if (rungs.get(i).id().equals(rung)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
