@@ -152,11 +152,14 @@ public final class AttemptCutter {
         attempts, attempts.get(runs.indexOf(deciding)), deciding.standing(), dropped);
   }
 
-  /** The last attempt, unless it has only begun and hides how the one before failed. */
+  /** The last attempt, unless it is not yet as far as the one before, which failed. */
   private @Nullable Run deciding() {
     Run last = current;
     Run conclusive = lastConclusive;
-    if (last == null || conclusive == null || last.isConclusive()) {
+    if (last == null
+        || conclusive == null
+        || last.isConclusive()
+        || last.isFurtherThan(conclusive)) {
       return last;
     }
     return last.isLike(conclusive) && !conclusive.succeeded() ? conclusive : last;

@@ -30,6 +30,8 @@ public record EventKind(FactType type, Part part, boolean standing, Layer layer)
     PPP_START,
     /** The next initiation will belong to the running attempt. */
     RETRY,
+    /** The IKE SA is up. */
+    IKE_UP,
     /** IPsec is up. */
     IPSEC_UP,
     /** Everything is up. */
@@ -71,6 +73,7 @@ public record EventKind(FactType type, Part part, boolean standing, Layer layer)
           Map.entry("ike.rekeying", Part.RETRY),
           Map.entry("child-sa.restarting", Part.RETRY),
           Map.entry("ike.dpd.timeout", Part.RETRY),
+          Map.entry("ike.sa.established", Part.IKE_UP),
           Map.entry("child-sa.established", Part.IPSEC_UP),
           Map.entry("ipcp.opened", Part.UP),
           Map.entry("nm.connected", Part.UP),

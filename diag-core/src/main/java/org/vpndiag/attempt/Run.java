@@ -23,6 +23,7 @@ final class Run {
   private boolean dialled;
   private boolean responder;
   private boolean retrying;
+  private boolean ikeUp;
   private boolean ipsecUp;
   private Attempt.Outcome outcome = Attempt.Outcome.UNFINISHED;
 
@@ -55,6 +56,7 @@ final class Run {
       }
       case DIAL -> dialled = true;
       case RETRY -> retrying = true;
+      case IKE_UP -> ikeUp = true;
       case IPSEC_UP -> ipsecUp = true;
       case UP -> outcome = Attempt.Outcome.UP;
       case FAILURE -> fail(event);
@@ -136,6 +138,11 @@ final class Run {
 
   boolean succeeded() {
     return outcome == Attempt.Outcome.UP || outcome == Attempt.Outcome.ENDED;
+  }
+
+  /** Whether it got further up than another, as far as IKE and IPsec tell. */
+  boolean isFurtherThan(Run other) {
+    return (ipsecUp && !other.ipsecUp) || (ikeUp && !other.ikeUp);
   }
 
   /** Whether both are about the same other end, as far as they tell. */
