@@ -43,7 +43,7 @@ class NetworkTest {
   void theMainTableIsTheSameInTextAndJson() {
     List<Map<String, Object>> main =
         Documents.values("ip-route/ip-route-all.txt", "route").stream()
-            .filter(route -> route.get("table").equals("main"))
+            .filter(route -> "main".equals(route.get("table")))
             .toList();
     assertThat(Documents.values("ip-json/ip-route.json", "route")).isEqualTo(main);
   }
