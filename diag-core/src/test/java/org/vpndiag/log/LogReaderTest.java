@@ -2,13 +2,15 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.vpndiag.document.Head;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.document.Head;
 import org.vpndiag.fact.Fact;
 
 class LogReaderTest {
@@ -96,7 +98,7 @@ class LogReaderTest {
   }
 
   @Test
-  void aLogIsRecognisedAndOtherDocumentsAreNot() throws Exception {
+  void aLogIsRecognisedAndOtherDocumentsAreNot() {
     assertThat(recognises(REFUSED)).isTrue();
     assertThat(recognises("no shared key found for X.X.X.X - Y.Y.Y.Y\n")).isTrue();
     assertThat(recognises("Security Associations (1 up, 0 connecting):\n")).isFalse();
@@ -104,8 +106,21 @@ class LogReaderTest {
     assertThat(recognises("")).isFalse();
   }
 
-  private static boolean recognises(String text) throws Exception {
-    return LogFormat.recognises(Head.of(LogText.document(text.getBytes(StandardCharsets.UTF_8))));
+  @Test
+  void aCompressedLogIsRecognisedEvenByABeginningThatIsCutOff() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(REFUSED.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = bytes.toByteArray();
+
+    assertThat(LogFormat.recognises(Head.of(whole))).isTrue();
+    assertThat(LogFormat.recognises(Head.of(Arrays.copyOf(whole, whole.length - 8)))).isTrue();
+    assertThat(LogFormat.recognises(Head.of(Arrays.copyOf(whole, 5)))).isFalse();
+  }
+
+  private static boolean recognises(String text) {
+    return LogFormat.recognises(Head.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
