@@ -2,6 +2,7 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
 import org.vpndiag.fact.Fact;
 
@@ -136,6 +138,34 @@ class LogReaderTest {
 
     assertThat(reading.reading().facts()).hasSize(2);
     assertThat(reading.toString()).doesNotContain("CANARY42");
+  }
+
+  @Test
+  void rotatedFilesInAnyOrderAreOneLog() throws Exception {
+    Document late = document("syslog", "Nov 23 10:00:00 c xl2tpd[1]: Calling on tunnel 2\n");
+    Document early = document("syslog.1", "Nov 22 10:00:00 c xl2tpd[1]: Calling on tunnel 1\n");
+
+    LogReading reading = LogReader.read(List.of(late, early), LogText.TODAY);
+
+    assertThat(reading.reading().facts())
+        .extracting(fact -> fact.evidence().source())
+        .containsExactly("syslog.1", "syslog");
+  }
+
+  @Test
+  void whatStandsInTwoFilesIsOneFact() throws Exception {
+    Document all = document("syslog", REFUSED);
+    Document some = document("auth.log", REFUSED.lines().skip(2).limit(1).toList().get(0));
+
+    LogReading reading = LogReader.read(List.of(all, some), LogText.TODAY);
+
+    assertThat(reading.reading().facts()).hasSize(6);
+    assertThat(reading.attempts().all()).hasSize(1);
+  }
+
+  private static Document document(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Document(name, () -> new ByteArrayInputStream(bytes));
   }
 
   @Test
