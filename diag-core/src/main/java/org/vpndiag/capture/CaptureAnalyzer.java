@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.file.CaptureEnd;
 import org.vpndiag.capture.file.CaptureFile;
@@ -16,7 +17,7 @@ import org.vpndiag.wire.link.LinkType;
 
 /** Analyses captures in one pass, in memory that does not grow with them. */
 public final class CaptureAnalyzer implements PacketSink {
-  private final Followers followers = Followers.create();
+  private final Followers followers;
   private final EspDecryptor decryptor;
   private final Dissector dissector;
   private long truncated;
@@ -25,7 +26,17 @@ public final class CaptureAnalyzer implements PacketSink {
 
   /** An analyzer that decrypts what it has keys for. */
   public CaptureAnalyzer(EspDecryptor decryptor) {
+    this(decryptor, step -> {});
+  }
+
+  /**
+   * An analyzer that says what it sees.
+   *
+   * @param watcher takes a line for each message that is no retransmission
+   */
+  public CaptureAnalyzer(EspDecryptor decryptor, Consumer<String> watcher) {
     this.decryptor = decryptor;
+    this.followers = Followers.create(watcher);
     this.dissector = new Dissector(followers, decryptor);
   }
 

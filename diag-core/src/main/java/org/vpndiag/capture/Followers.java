@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Those who follow the protocols of one capture. */
@@ -15,8 +16,8 @@ record Followers(
     TrafficFollower flows,
     IcmpFollower icmp) {
 
-  static Followers create() {
-    Ladder ladder = new Ladder();
+  static Followers create(Consumer<String> watcher) {
+    Ladder ladder = new Ladder(watcher);
     return new Followers(
         ladder,
         new IkeFollower(ladder),

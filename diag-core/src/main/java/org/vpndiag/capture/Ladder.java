@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
@@ -100,27 +101,40 @@ final class Ladder {
   void message(Place place, String label, int before, boolean refusal) {
     conversations
         .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> message(steps, place, label, before, refusal));
+        .ifPresent(steps -> message(steps, place, label, before > 0 ? 0 : Long.MAX_VALUE, refusal));
   }
 
-  private static void message(Steps steps, Place place, String label, int before, boolean refusal) {
+  /** A message that is folded into an equal one, if there is one from this packet on. */
+  void repeatable(Place place, String label, long since, boolean refusal) {
+    conversations
+        .at(Pair.of(place), () -> new Steps(place))
+        .ifPresent(steps -> message(steps, place, label, since, refusal));
+  }
+
+  private void message(Steps steps, Place place, String label, int before, boolean refusal) {
     if (!steps.spoke && !refusal) {
       steps.opener = place;
       steps.spoke = true;
     }
-    Optional<Step> original = before == 0 ? Optional.empty() : original(steps, place, label);
+    Optional<Step> original = original(steps, place, label, since);
     if (original.isPresent()) {
       original.get().count++;
       original.get().last = place;
     } else {
       LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
       steps.add(new Step(place, label, mark));
+      watcher.accept(
+          "#%d %s → %s %s".formatted(place.packet(), place.source(), place.destination(), label));
     }
   }
 
-  private static Optional<Step> original(Steps steps, Place place, String label) {
+  private static Optional<Step> original(
+      Steps steps, Place place, String label, long since) {
     for (Step step : steps.recent) {
-      if (step.isFrom(place) && !step.isTraffic() && step.label.equals(label)) {
+      if (step.first.packet() >= since
+          && step.isFrom(place)
+          && !step.isTraffic()
+          && step.label.equals(label)) {
         return Optional.of(step);
       }
     }
