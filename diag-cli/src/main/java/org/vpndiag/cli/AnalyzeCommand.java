@@ -78,9 +78,9 @@ final class AnalyzeCommand implements Command {
       for (String path : paths) {
         read(path, options, console, captures, inputs, facts);
       }
-    Report report = examine(options, console, new CaseFile(inputs, facts));
-    write(options, report, captures);
-    return ExitCode.of(report);
+      Report report = examine(options, console, new CaseFile(inputs, facts));
+      write(options, report, captures);
+      return ExitCode.of(report);
     } finally {
       run.done();
     }

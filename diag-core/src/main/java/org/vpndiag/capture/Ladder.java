@@ -96,6 +96,11 @@ final class Ladder {
   }
 
   private final Table<Pair, Steps> conversations = new Table<>("conversations", MAX_CONVERSATIONS);
+  private final Consumer<String> watcher;
+
+  Ladder(Consumer<String> watcher) {
+    this.watcher = watcher;
+  }
 
   /** A message; its retransmissions are folded into it. */
   void message(Place place, String label, int before, boolean refusal) {
@@ -111,7 +116,7 @@ final class Ladder {
         .ifPresent(steps -> message(steps, place, label, since, refusal));
   }
 
-  private void message(Steps steps, Place place, String label, int before, boolean refusal) {
+  private void message(Steps steps, Place place, String label, long since, boolean refusal) {
     if (!steps.spoke && !refusal) {
       steps.opener = place;
       steps.spoke = true;
@@ -128,8 +133,7 @@ final class Ladder {
     }
   }
 
-  private static Optional<Step> original(
-      Steps steps, Place place, String label, long since) {
+  private static Optional<Step> original(Steps steps, Place place, String label, long since) {
     for (Step step : steps.recent) {
       if (step.first.packet() >= since
           && step.isFrom(place)
