@@ -29,14 +29,19 @@ final class LiveRun {
    */
   Capture capture(String name, EspDecryptor decryptor) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
-    progress.println("capturing on " + name + "; Ctrl-C ends it");
-    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor, progress::println);
+    say("capturing on " + name + "; Ctrl-C ends it");
+    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor, this::say);
     try {
       return analyzer.finish(
           name, LiveCapture.run(name, LiveCapture.FILTER, analyzer, running::get));
     } catch (CannotCapture e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void say(String line) {
+    progress.println(line);
+    progress.flush();
   }
 
   /** The report is written: the process may end. */
@@ -49,7 +54,7 @@ final class LiveRun {
     try {
       boolean inTime = finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
       if (!inTime) {
-        progress.println("the analysis did not end in time");
+        say("the analysis did not end in time");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

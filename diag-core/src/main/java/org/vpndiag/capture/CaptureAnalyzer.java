@@ -26,7 +26,7 @@ public final class CaptureAnalyzer implements PacketSink {
 
   /** An analyzer that decrypts what it has keys for. */
   public CaptureAnalyzer(EspDecryptor decryptor) {
-    this(decryptor, step -> {});
+    this(decryptor, (Ladder.Watcher) (place, label) -> {});
   }
 
   /**
@@ -35,6 +35,10 @@ public final class CaptureAnalyzer implements PacketSink {
    * @param watcher takes a line for each message that is no retransmission
    */
   public CaptureAnalyzer(EspDecryptor decryptor, Consumer<String> watcher) {
+    this(decryptor, (place, label) -> watcher.accept(words(place, label)));
+  }
+
+  private CaptureAnalyzer(EspDecryptor decryptor, Ladder.Watcher watcher) {
     this.decryptor = decryptor;
     this.followers = Followers.create(watcher);
     this.dissector = new Dissector(followers, decryptor);
@@ -88,6 +92,10 @@ public final class CaptureAnalyzer implements PacketSink {
         decryptor.result(),
         followers.ladder().conversations(),
         followers.reached());
+  }
+
+  private static String words(Place place, String label) {
+    return "#%d %s → %s %s".formatted(place.packet(), place.source(), place.destination(), label);
   }
 
   private static List<String> linkTypes(List<CaptureInterface> interfaces) {

@@ -2,7 +2,6 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Those who follow the protocols of one capture. */
@@ -16,7 +15,7 @@ record Followers(
     TrafficFollower flows,
     IcmpFollower icmp) {
 
-  static Followers create(Consumer<String> watcher) {
+  static Followers create(Ladder.Watcher watcher) {
     Ladder ladder = new Ladder(watcher);
     return new Followers(
         ladder,
