@@ -1,12 +1,15 @@
 package org.vpndiag.cli;
 
 import java.util.List;
+import org.vpndiag.host.Host;
+import org.vpndiag.host.LinuxHost;
 
 /** All commands, in the order in which help lists them. */
 final class Commands {
   private Commands() {}
 
   static List<Command> all() {
-    return List.of(new DoctorCommand(), new RulesCommand());
+    Host host = new LinuxHost();
+    return List.of(new DoctorCommand(host), new CollectCommand(host), new RulesCommand());
   }
 }

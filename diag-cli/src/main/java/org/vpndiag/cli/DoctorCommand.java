@@ -3,9 +3,13 @@ package org.vpndiag.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.vpndiag.document.Document;
 import org.vpndiag.examination.Examination;
+import org.vpndiag.examination.Focus;
 import org.vpndiag.examination.Formats;
+import org.vpndiag.host.Gathered;
+import org.vpndiag.host.Host;
+import org.vpndiag.host.LiveSource;
+import org.vpndiag.host.Request;
 import org.vpndiag.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -15,6 +19,12 @@ import picocli.CommandLine.ParseResult;
 final class DoctorCommand implements Command {
   private static final String NAME = "doctor";
 
+  private final Host host;
+
+  DoctorCommand(Host host) {
+    this.host = host;
+  }
+
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
@@ -23,6 +33,14 @@ final class DoctorCommand implements Command {
             "Explains why a connection does not work. Without PATH it examines this host; PATH is"
                 + " any mix of files, folders and collected bundles, each file recognised by its"
                 + " content; - is standard input.");
+    HostOptions.addTo(spec);
+    spec.addOption(
+        CommonOptions.value("--connection", "NAME", "Look at this connection of several."));
+    spec.addOption(
+        CommonOptions.value("--only", "STAGE", "Show one stage, and the cause wherever it lies."));
+    spec.addOption(CommonOptions.flag("Send nothing, not even a ping.", "--no-probe"));
+    spec.addOption(CommonOptions.flag("Look again until the tunnel works.", "--watch"));
+    spec.addOption(CommonOptions.flag("Say where the time went.", "--timings"));
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PATH")
@@ -39,10 +57,41 @@ final class DoctorCommand implements Command {
     CommonOptions options = new CommonOptions(arguments, console);
     List<String> paths = arguments.matchedPositionalValue(0, List.of());
     Formats formats = Formats.all(LocalDate.now(console.clock()));
-    List<Document> documents = Paths.documents(paths, console.in());
+    Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
+    Focus focus = focus(options);
+    Request request = HostOptions.request(options, !options.has("--no-probe"));
+    Timings timings = new Timings();
+    Watch.Look look =
+        () -> {
+          Gathered gathered =
+              timings.time(
+                  "collecting",
+                  () ->
+                      paths.isEmpty()
+                          ? LiveSource.gather(host, request)
+                          : Paths.gather(paths, console.in()));
+          timings.add(gathered.timings());
+          return timings.time(
+              "examining",
+              () -> examination.examine(gathered.documents(), gathered.unseen(), focus));
+        };
     Report report =
-        new Examination(formats, options.rules(formats.vocabulary())).examine(documents, List.of());
+        options.has("--watch") && paths.isEmpty()
+            ? new Watch(console, options.language()).untilHealthy(look)
+            : look.now();
     options.write(report, NAME);
+    if (options.has("--timings")) {
+      timings.print(console.err());
+    }
     return ExitCode.of(report);
+  }
+
+  private static Focus focus(CommonOptions options) {
+    String stage = options.valueOf("--only", "");
+    try {
+      return Focus.of(options.valueOf("--connection", ""), stage);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--only: there is no stage " + stage + "; " + Focus.stageNames());
+    }
   }
 }

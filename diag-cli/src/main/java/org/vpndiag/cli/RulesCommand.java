@@ -130,7 +130,7 @@ final class RulesCommand implements Command {
       formats.vocabulary().types().forEach(t -> describe(t, text));
       return print(options, text);
     }
-    List<Document> documents = Paths.documents(paths, console.in());
+    List<Document> documents = Paths.gather(paths, console.in()).documents();
     for (Fact fact : CaseFile.of(formats, documents).facts().all()) {
       text.append(fact.type().name())
           .append(' ')

@@ -14,6 +14,7 @@ import org.vpndiag.fact.Moment;
  * @param ended its last event
  * @param role whose view it is
  * @param outcome what became of it
+ * @param failure the type of its first failure; null where it did not fail
  * @param facts its events: all (within a limit) of the deciding and of the last successful attempt,
  *     of others the first and the last of each type
  * @param eventCount how many events it had
@@ -25,6 +26,7 @@ public record Attempt(
     Moment ended,
     Role role,
     Outcome outcome,
+    @Nullable String failure,
     List<Fact> facts,
     long eventCount) {
 
@@ -51,5 +53,13 @@ public record Attempt(
   /** Keeps its own copy. */
   public Attempt {
     facts = List.copyOf(facts);
+  }
+
+  /** Whether both failed, and in the same way. */
+  public boolean failedLike(Attempt other) {
+    return outcome == Outcome.FAILED
+        && other.outcome == Outcome.FAILED
+        && failure != null
+        && failure.equals(other.failure);
   }
 }

@@ -7,9 +7,15 @@ import java.io.InputStream;
  * One thing to read: a file, an entry of a bundle, a command's output, a pasted piece.
  *
  * @param source how it is named in evidence
+ * @param path the file's path, or the one that a command's output would have in a bundle
  * @param content its bytes, opened anew at each call
  */
-public record Document(String source, Content content) {
+public record Document(String source, String path, Content content) {
+
+  /** A file, which is named by its path. */
+  public Document(String source, Content content) {
+    this(source, source, content);
+  }
 
   /** Opens the bytes. */
   @FunctionalInterface
@@ -22,8 +28,8 @@ public record Document(String source, Content content) {
     InputStream open() throws IOException;
   }
 
-  /** The last part of the source's path. */
+  /** The last part of the path. */
   public String fileName() {
-    return source.substring(source.lastIndexOf('/') + 1);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -21,13 +21,18 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
 
   /** Recognises and reads documents, in any order. */
   public static CaseFile of(Formats formats, List<Document> documents) {
+    return of(formats, documents, Focus.ALL);
+  }
+
+  static CaseFile of(Formats formats, List<Document> documents, Focus focus) {
     Recogniser recogniser = new Recogniser(formats);
     List<Input> inputs = new ArrayList<>();
     FactBase facts = new FactBase();
     for (Document document : documents) {
       Recogniser.Recognised recognised = recogniser.read(document);
       inputs.add(recognised.input());
-      facts.add(document.source(), recognised.reading().facts(), recognised.reading().covers());
+      facts.add(
+          document.source(), focus.of(recognised.reading().facts()), recognised.reading().covers());
     }
     return new CaseFile(inputs, facts);
   }

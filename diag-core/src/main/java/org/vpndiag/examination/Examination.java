@@ -19,15 +19,22 @@ public final class Examination {
     this.rules = rules;
   }
 
+  /** The report on a whole case. */
+  public Report examine(List<Document> documents, List<Unseen> unseen) {
+    return examine(documents, unseen, Focus.ALL);
+  }
+
   /**
    * The report on a case.
    *
    * @param documents all that was collected of it, in any order
    * @param unseen what is known to be missing
+   * @param focus what of it to look at
    */
-  public Report examine(List<Document> documents, List<Unseen> unseen) {
-    CaseFile file = CaseFile.of(formats, documents);
+  public Report examine(List<Document> documents, List<Unseen> unseen, Focus focus) {
+    CaseFile file = CaseFile.of(formats, documents, focus);
     Conclusion conclusion = new Engine(rules).conclude(file.facts());
+<<<<<<< HEAD
     return new Report(
         file.inputs(),
         conclusion.view(),
@@ -37,5 +44,17 @@ public final class Examination {
         conclusion.diagnoses(),
         unseen,
         conclusion.nearMisses());
+=======
+    return focus.of(
+        new Report(
+            file.inputs(),
+            Side.CLIENT,
+            conclusion.verdict(),
+            conclusion.summary(),
+            conclusion.stages(),
+            conclusion.diagnoses(),
+            unseen,
+            conclusion.nearMisses()));
+>>>>>>> origin/rules-lab
   }
 }

@@ -1,5 +1,7 @@
 package org.vpndiag.fact;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,20 @@ import org.vpndiag.evidence.Evidence;
  * @param values the attributes that the source tells: {@link String}, {@link Long}, {@link Boolean}
  *     or a list of strings, as the type's kinds say
  * @param evidence where it was seen
+ * @param places where single attributes stand, if not there: a setting's own line
  * @param moment when; null for a state that holds now (a table, a status, a file)
  */
 public record Fact(
-    FactType type, Map<String, Object> values, Evidence evidence, @Nullable Moment moment) {
+    FactType type,
+    Map<String, Object> values,
+    Evidence evidence,
+    Map<String, Evidence> places,
+    @Nullable Moment moment) {
 
   /** Refuses values that the type does not know: a reader's defect, found by its tests. */
   public Fact {
     values = Map.copyOf(values);
+    places = Map.copyOf(places);
     for (Map.Entry<String, Object> value : values.entrySet()) {
       Kind kind = type.attributes().get(value.getKey());
       if (kind == null || !kind.holds(value.getValue())) {
@@ -30,7 +38,22 @@ public record Fact(
 
   /** A state that holds now. */
   public static Fact state(FactType type, Map<String, Object> values, Evidence evidence) {
-    return new Fact(type, values, evidence, null);
+    return new Fact(type, values, evidence, Map.of(), null);
+  }
+
+  /** An event. */
+  public static Fact event(
+      FactType type, Map<String, Object> values, Evidence evidence, Moment moment) {
+    return new Fact(type, values, evidence, Map.of(), moment);
+  }
+
+  /**
+   * The places where some attributes stand; where the fact as a whole was seen, if none has one.
+   */
+  public List<Evidence> evidenceOf(Collection<String> attributes) {
+    List<Evidence> own =
+        attributes.stream().filter(places::containsKey).sorted().map(places::get).toList();
+    return own.isEmpty() ? List.of(evidence) : own;
   }
 
   /** The value of an attribute, where the source told it. */

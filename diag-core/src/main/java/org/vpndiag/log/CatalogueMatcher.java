@@ -9,6 +9,7 @@ final class CatalogueMatcher {
 
   private final Catalogue catalogue;
   private final EntryTree tree;
+  private int wordsStart;
   private final int[] bounds = new int[2 * MessagePattern.MAX_HOLES];
 
   CatalogueMatcher(Catalogue catalogue) {
@@ -26,7 +27,13 @@ final class CatalogueMatcher {
     for (MessagePattern prefix : catalogue.prefixes()) {
       start = after(prefix, bytes, start, to);
     }
+    wordsStart = start;
     return tree.find(bytes, start, to, bounds);
+  }
+
+  /** Where the words of the message last looked at begin, behind its prefixes. */
+  int wordsStart() {
+    return wordsStart;
   }
 
   private int after(MessagePattern prefix, byte[] bytes, int from, int to) {

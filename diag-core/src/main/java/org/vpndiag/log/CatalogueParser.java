@@ -18,6 +18,7 @@ final class CatalogueParser {
   private String type = "";
   private String pattern = "";
   private final Map<String, Object> constants = new LinkedHashMap<>();
+  private final List<Inherited> inherited = new ArrayList<>();
   private String sample = "";
   private int entryLine;
   private int lineNumber;
@@ -68,11 +69,27 @@ final class CatalogueParser {
     int equals = line.indexOf(" = ");
     if (line.startsWith("sample: ")) {
       sample = line.substring("sample: ".length());
+    } else if (line.startsWith("from ")) {
+      inherited.add(inherited(line.substring("from ".length())));
     } else if (equals > 0 && AttributeName.isValid(line.substring(0, equals))) {
       constants.put(line.substring(0, equals), Constant.parse(line.substring(equals + 3)));
     } else {
-      throw defect("'attribute = value' or 'sample: line' was expected");
+      throw defect("'attribute = value', 'from type: attribute' or 'sample: line' was expected");
     }
+  }
+
+  private Inherited inherited(String line) {
+    int colon = line.indexOf(": ");
+    if (colon < 0) {
+      throw defect("'from type: attribute' was expected");
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (String attribute : Words.split(line.substring(colon + 2), ' ')) {
+      int equals = attribute.indexOf('=');
+      String here = equals < 0 ? attribute : attribute.substring(0, equals);
+      attributes.put(here, attribute.substring(equals + 1));
+    }
+    return new Inherited(line.substring(0, colon), attributes);
   }
 
   private void setting(String line) {
@@ -94,10 +111,11 @@ final class CatalogueParser {
     if (sample.isEmpty()) {
       throw Catalogue.defect(program, entryLine, "a sample line is missing");
     }
-    entries.add(new Entry(type, pattern(pattern), constants, sample, entryLine));
+    entries.add(new Entry(type, pattern(pattern), constants, inherited, sample, entryLine));
     type = "";
     sample = "";
     constants.clear();
+    inherited.clear();
   }
 
   private MessagePattern pattern(String text) {

@@ -1,6 +1,7 @@
 package org.vpndiag.log;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
@@ -11,17 +12,24 @@ import org.vpndiag.fact.Kind;
  * @param type the name of the type of fact that it tells
  * @param pattern its words
  * @param constants attributes that follow from the message itself
+ * @param inherited attributes that follow from what came before
  * @param sample a line of the program with this message
  * @param line where it stands in its catalogue
  */
 record Entry(
-    String type, MessagePattern pattern, Map<String, Object> constants, String sample, int line) {
+    String type,
+    MessagePattern pattern,
+    Map<String, Object> constants,
+    List<Inherited> inherited,
+    String sample,
+    int line) {
 
   /** The type of messages that are understood and mean nothing. */
   static final String NOISE = "noise";
 
   Entry {
     constants = Map.copyOf(constants);
+    inherited = List.copyOf(inherited);
   }
 
   boolean isNoise() {

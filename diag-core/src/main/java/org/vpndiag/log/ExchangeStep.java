@@ -9,10 +9,21 @@ final class ExchangeStep {
 
   /** The attributes that {@link #add} derives. */
   static final Map<String, Kind> ATTRIBUTES =
-      Map.of("message", Kind.NUMBER, "protected", Kind.FLAG, "notify", Kind.TEXT);
+      Map.of(
+          "message",
+          Kind.NUMBER,
+          "phase",
+          Kind.NUMBER,
+          "protected",
+          Kind.FLAG,
+          "notify",
+          Kind.TEXT);
 
   /** The place in Main Mode of the first message with this payload; its answer is the next. */
   private static final Map<String, Long> MAIN_MODE = Map.of("SA", 1L, "KE", 3L, "ID", 5L);
+
+  private static final Map<String, Long> PHASES =
+      Map.of("ID_PROT", 1L, "AGGRESSIVE", 1L, "QUICK_MODE", 2L);
 
   private ExchangeStep() {}
 
@@ -24,6 +35,10 @@ final class ExchangeStep {
     List<String> payloads = listed.stream().map(String::valueOf).toList();
     String exchange = String.valueOf(values.get("exchange"));
     values.put("protected", isProtected(exchange, payloads));
+    Long phase = PHASES.get(exchange);
+    if (phase != null) {
+      values.put("phase", phase);
+    }
     NotifyName.first(payloads).ifPresent(name -> values.put("notify", name));
     long message = number(exchange, "response".equals(values.get("direction")), payloads);
     if (message > 0) {

@@ -3,7 +3,9 @@ package org.vpndiag.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vpndiag.evidence.Printable;
 import org.vpndiag.fact.Kind;
+import org.vpndiag.redact.Redactor;
 
 /** What may stand in a hole of a message's pattern. */
 enum HoleType {
@@ -62,15 +64,16 @@ enum HoleType {
     return true;
   }
 
-  /** The attribute's value. */
-  Object value(String text) {
+  /** The attribute's value, harmless to print and without secrets. */
+  Object value(String raw) {
+    String text = this == INT ? raw : Printable.line(Redactor.redact(raw));
     return switch (this) {
       case TEXT, REST, WORD, ADDRESS -> text;
       case INT -> Long.parseLong(text);
       case WORDS -> Words.split(text, ' ');
       case LIST -> Words.split(text, ',');
       case NOTIFY -> NotifyName.longName(text);
-      case PAYLOADS -> Words.split(text.substring(1, text.length() - 1), ' ');
+      case PAYLOADS -> Words.split(raw.substring(1, raw.length() - 1), ' ');
     };
   }
 }

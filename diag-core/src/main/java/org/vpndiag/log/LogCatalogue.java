@@ -101,11 +101,40 @@ public final class LogCatalogue {
     for (Catalogue catalogue : catalogues) {
       for (Entry entry : catalogue.entries()) {
         if (!entry.isNoise()) {
-          types.merge(entry.type(), type(catalogue, entry, meanings), FactType::merge);
+          merge(types, type(catalogue, entry, meanings), catalogue, entry);
         }
       }
     }
+    for (Catalogue catalogue : catalogues) {
+      for (Entry entry : catalogue.entries()) {
+        entry.inherited().forEach(from -> inherit(types, from, catalogue, entry));
+      }
+    }
     return types;
+  }
+
+  private static void merge(
+      Map<String, FactType> types, FactType type, Catalogue catalogue, Entry entry) {
+    try {
+      types.merge(type.name(), type, FactType::merge);
+    } catch (IllegalArgumentException e) {
+      throw Catalogue.defect(catalogue.program(), entry.line(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void inherit(
+      Map<String, FactType> types, Inherited from, Catalogue catalogue, Entry entry) {
+    FactType there = types.get(from.type());
+    for (Map.Entry<String, String> attribute : from.attributes().entrySet()) {
+      Kind kind = there == null ? null : there.attributes().get(attribute.getValue());
+      if (kind == null) {
+        String missing = from.type() + "." + attribute.getValue();
+        throw Catalogue.defect(catalogue.program(), entry.line(), "there is no " + missing);
+      }
+      FactType more = FactType.of(entry.type(), "").with(attribute.getKey(), kind);
+      FactType known = types.getOrDefault(entry.type(), more);
+      types.put(entry.type(), known.merge(more));
+    }
   }
 
   private static FactType type(Catalogue catalogue, Entry entry, Map<String, String> meanings) {

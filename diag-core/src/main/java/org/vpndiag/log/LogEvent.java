@@ -1,73 +1,95 @@
 package org.vpndiag.log;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.attempt.AttemptEvent;
+import org.vpndiag.attempt.EventKind;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
-import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Moment;
 
 /** A line that a catalogue knows, kept as bytes until its fact is wanted. */
-final class LogEvent {
+final class LogEvent implements AttemptEvent {
 
-  private final FactType type;
-  private final CatalogueMatcher matcher;
-  private final Entry entry;
+  private final KnownMessage message;
   private final byte[] line;
-  private final int message;
-  private final String source;
-  private final int number;
+  private final int start;
+  private final LogSource source;
+  private final long number;
   private final @Nullable Stamp stamp;
   private final int yearsLater;
+  private final List<LogEvent> before;
 
+  /**
+   * A line.
+   *
+   * @param message what it says
+   * @param line its bytes
+   * @param start where the message begins in it
+   * @param number its number within the source
+   * @param yearsLater how many New Years lie before it in the source
+   * @param before the events whose attributes it takes over
+   */
   LogEvent(
-      FactType type,
-      CatalogueMatcher matcher,
-      Entry entry,
+      KnownMessage message,
       byte[] line,
-      int message,
-      String source,
-      int number,
+      int start,
+      LogSource source,
+      long number,
       @Nullable Stamp stamp,
-      int yearsLater) {
-    this.type = type;
-    this.matcher = matcher;
-    this.entry = entry;
-    this.line = line;
+      int yearsLater,
+      List<LogEvent> before) {
     this.message = message;
+    this.line = line;
+    this.start = start;
     this.source = source;
     this.number = number;
     this.stamp = stamp;
     this.yearsLater = yearsLater;
+    this.before = before;
   }
 
-  FactType type() {
-    return type;
+  @Override
+  public EventKind kind() {
+    return message.kind();
   }
 
-  /** What the message tells. */
-  Map<String, Object> values() {
-    return matcher.values(entry, line, message, line.length);
+  /** Whether its values are its own alone. */
+  boolean isIndependent() {
+    return before.isEmpty();
   }
 
-  /**
-   * The fact.
-   *
-   * @param firstYear the year of the first line, where lines don't tell it
-   */
-  Fact fact(int firstYear) {
-    String text = Bytes.text(line, 0, line.length);
-    return new Fact(type, values(), LineEvidence.of(source, number, text), moment(firstYear));
+  @Override
+  public long order() {
+    return number;
   }
 
-  private Moment moment(int firstYear) {
+  @Override
+  public Map<String, Object> values() {
+    Map<String, Object> values = message.values(line, start, line.length);
+    for (LogEvent earlier : before) {
+      message.inherit(values, earlier.kind().type().name(), earlier.values());
+    }
+    return values;
+  }
+
+  @Override
+  public Fact fact() {
+    String text = LineText.clean(line, 0, line.length);
+    int shown = (int) Math.min(number, Integer.MAX_VALUE);
+    LineEvidence evidence = LineEvidence.of(source.name(), shown, text);
+    return Fact.event(kind().type(), values(), evidence, moment());
+  }
+
+  private Moment moment() {
     if (stamp == null) {
-      return Moment.untimed(source, number);
+      return Moment.untimed(source.name(), number);
     }
     boolean yearless = stamp.form() == Stamp.Form.YEARLESS;
-    Instant time = yearless ? stamp.inYear(firstYear + yearsLater) : stamp.instant();
+    Instant time = yearless ? stamp.inYear(source.firstYear() + yearsLater) : stamp.instant();
     Moment.Clock clock = stamp.form() == Stamp.Form.UTC ? Moment.Clock.UTC : Moment.Clock.LOCAL;
-    return new Moment(source, number, time, clock);
+    return new Moment(source.name(), number, time, clock);
   }
 }

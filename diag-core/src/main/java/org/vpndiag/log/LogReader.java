@@ -6,40 +6,42 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
+import org.vpndiag.attempt.AttemptCutter;
+import org.vpndiag.attempt.Attempts;
+import org.vpndiag.attempt.EventKind;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Reading;
 import org.vpndiag.evidence.LineEvidence;
-import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 
 /** Streams a log into facts, in bounded memory. */
 public final class LogReader {
 
   private static final int MAX_NOT_UNDERSTOOD = 200;
-  private static final int MAX_EVENTS = 20_000;
 
   private final LogCatalogue catalogue = LogCatalogue.standard();
-  private final String source;
-  private final LocalDate newest;
-  private final Tags tags = new Tags(catalogue);
-  private final LineHead head = new LineHead(tags);
-  private final List<LogEvent> events = new ArrayList<>();
+  private final LogSource source;
+  private final LineHead head = new LineHead(new Tags(catalogue));
+  private final IdentityHashMap<Entry, KnownMessage> known = new IdentityHashMap<>();
+  private final Map<FactType, EventKind> kinds = new HashMap<>();
+  private final Echoes echoes = new Echoes();
+  private final Recent recent = new Recent();
+  private final AttemptCutter cutter = new AttemptCutter();
   private final List<LineEvidence> notUnderstood = new ArrayList<>();
   private final Set<Catalogue> present = new HashSet<>();
   private long lines;
   private long records;
   private long ignored;
-  private @Nullable Stamp last;
-  private int yearsLater;
 
-  private LogReader(String source, LocalDate newest) {
+  private LogReader(LogSource source) {
     this.source = source;
-    this.newest = newest;
   }
 
   /**
@@ -49,7 +51,7 @@ public final class LogReader {
    * @throws IOException when it cannot be read
    */
   public static LogReading read(Document document, LocalDate newest) throws IOException {
-    LogReader reader = new LogReader(document.source(), newest);
+    LogReader reader = new LogReader(new LogSource(document.source(), newest));
     try (InputStream in = plain(document.content().open())) {
       ByteLines lines = new ByteLines(in);
       while (lines.advance()) {
@@ -76,73 +78,67 @@ public final class LogReader {
     if (!line.tag().isKnown()) {
       return;
     }
-    follow(line.stamp());
+    int yearsLater = source.follow(line.stamp());
     for (CatalogueMatcher matcher : line.tag().matchers()) {
       Entry entry = matcher.find(bytes, line.message(), to);
       if (entry != null) {
-        understood(line, matcher, entry, bytes, from, to);
+        records++;
+        present.add(matcher.catalogue());
+        if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
+          event(line, known(matcher, entry), bytes, from, to, yearsLater);
+        }
         return;
       }
     }
-    if (line.direct() && !line.tag().writesOtherThings()) {
+    if (!line.tag().strangers()) {
       ignore(bytes, from, to);
     }
   }
 
-  private void follow(@Nullable Stamp stamp) {
-    if (stamp != null && stamp.form() == Stamp.Form.YEARLESS) {
-      yearsLater += last == null ? 0 : stamp.yearsAfter(last);
-      last = stamp;
-    }
+  private boolean isRepeated(LogLine line, byte[] bytes, int words, int to) {
+    long second = line.stamp() == null ? lines : line.stamp().seconds();
+    return echoes.isRepeated(bytes, words, to, line.direct(), second);
   }
 
-  private void understood(
-      LogLine line, CatalogueMatcher matcher, Entry entry, byte[] bytes, int from, int to) {
-    records++;
-    present.add(matcher.catalogue());
-    if (entry.isNoise() || events.size() >= MAX_EVENTS) {
-      return;
-    }
-    events.add(
+  private void event(
+      LogLine line, KnownMessage message, byte[] bytes, int from, int to, int yearsLater) {
+    LogEvent event =
         new LogEvent(
-            catalogue.factType(entry),
-            matcher,
-            entry,
+            message,
             Arrays.copyOfRange(bytes, from, to),
             line.message() - from,
             source,
-            lineNumber(),
+            lines,
             line.stamp(),
-            yearsLater));
+            yearsLater,
+            recent.before(message.entry(), lines));
+    recent.remember(event);
+    cutter.accept(event);
   }
 
-  private int lineNumber() {
-    return (int) Math.min(lines, Integer.MAX_VALUE);
+  private KnownMessage known(CatalogueMatcher matcher, Entry entry) {
+    KnownMessage message = known.get(entry);
+    if (message == null) {
+      EventKind kind = kinds.computeIfAbsent(catalogue.factType(entry), EventKind::of);
+      message = new KnownMessage(kind, matcher, entry);
+      known.put(entry, message);
+    }
+    return message;
   }
 
   private void ignore(byte[] bytes, int from, int to) {
     ignored++;
     if (notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
-      notUnderstood.add(LineEvidence.of(source, lineNumber(), Bytes.text(bytes, from, to)));
+      int number = (int) Math.min(lines, Integer.MAX_VALUE);
+      notUnderstood.add(LineEvidence.of(source.name(), number, LineText.clean(bytes, from, to)));
     }
   }
 
   private LogReading reading() {
-    int firstYear = firstYear();
-    List<Fact> facts = events.stream().map(event -> event.fact(firstYear)).toList();
+    Attempts attempts = cutter.finish();
     Set<FactType> covers = new HashSet<>();
     present.forEach(one -> covers.addAll(catalogue.factTypesOf(one)));
-    return new LogReading(
-        new Reading(facts, covers, records, ignored), List.of(), lines, notUnderstood);
-  }
-
-  /** The year that puts the last line no later than the newest day. */
-  private int firstYear() {
-    if (last == null) {
-      return newest.getYear();
-    }
-    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(last.seconds(), 86_400));
-    boolean thisYear = !day.withYear(2000).isAfter(newest.plusDays(1).withYear(2000));
-    return newest.getYear() - (thisYear ? 0 : 1) - yearsLater;
+    Reading reading = new Reading(attempts.decidingFacts(), covers, records, ignored);
+    return new LogReading(reading, attempts, lines, notUnderstood);
   }
 }

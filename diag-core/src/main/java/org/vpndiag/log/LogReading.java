@@ -1,7 +1,7 @@
 package org.vpndiag.log;
 
 import java.util.List;
-import org.vpndiag.attempt.Attempt;
+import org.vpndiag.attempt.Attempts;
 import org.vpndiag.document.Reading;
 import org.vpndiag.evidence.LineEvidence;
 
@@ -10,16 +10,15 @@ import org.vpndiag.evidence.LineEvidence;
  *
  * @param reading the facts of the attempt that decides; records and ignored are counted in lines of
  *     known programs, understood and not
- * @param attempts every attempt, oldest first
+ * @param attempts the attempts, and which of them decides
  * @param lines how many lines were looked at
  * @param notUnderstood the first lines of known programs that no catalogue knows
  */
 public record LogReading(
-    Reading reading, List<Attempt> attempts, long lines, List<LineEvidence> notUnderstood) {
+    Reading reading, Attempts attempts, long lines, List<LineEvidence> notUnderstood) {
 
   /** Keeps its own copies. */
   public LogReading {
-    attempts = List.copyOf(attempts);
     notUnderstood = List.copyOf(notUnderstood);
   }
 }

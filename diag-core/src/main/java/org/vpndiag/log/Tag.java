@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param matchers the catalogues to ask, in order; none when the name is of no concern
  * @param carries whether it passes on other programs' messages
+ * @param strangers whether a line without an entry is nothing to report
  */
-record Tag(List<CatalogueMatcher> matchers, boolean carries) {
+record Tag(List<CatalogueMatcher> matchers, boolean carries, boolean strangers) {
 
   /** A program that is of no concern. */
-  static final Tag STRANGER = new Tag(List.of(), false);
+  static final Tag STRANGER = new Tag(List.of(), false, true);
 
   Tag {
     matchers = List.copyOf(matchers);
@@ -19,10 +20,5 @@ record Tag(List<CatalogueMatcher> matchers, boolean carries) {
 
   boolean isKnown() {
     return !matchers.isEmpty();
-  }
-
-  /** Whether a line without an entry is nothing to report. */
-  boolean writesOtherThings() {
-    return matchers.stream().anyMatch(matcher -> matcher.catalogue().strangers());
   }
 }

@@ -34,9 +34,13 @@ final class Tags {
         }
       }
     }
-    byName.forEach(
-        (name, asked) -> byHash.put(hash(name), new Tag(list(asked), carriers.contains(name))));
-    this.any = new Tag(list(matchers.values()), true);
+    byName.forEach((name, asked) -> byHash.put(hash(name), tag(asked, carriers.contains(name))));
+    this.any = new Tag(list(matchers.values()), true, false);
+  }
+
+  private static Tag tag(Set<CatalogueMatcher> asked, boolean carries) {
+    boolean strangers = asked.stream().anyMatch(matcher -> matcher.catalogue().strangers());
+    return new Tag(list(asked), carries, strangers);
   }
 
   private static <T> List<T> list(Iterable<T> elements) {

@@ -34,18 +34,17 @@ record Bindings(
     return Optional.ofNullable(facts.get(alias)).flatMap(f -> f.value(attribute));
   }
 
-  Bindings with(String alias, Fact fact) {
-    return new Bindings(
-        extended(facts, alias, fact), counts, longer(matched, fact), shown(fact.evidence()));
+  Bindings with(String alias, Fact fact, List<Evidence> places) {
+    return new Bindings(extended(facts, alias, fact), counts, longer(matched, fact), shown(places));
   }
 
-  Bindings with(String alias, Fact fact, long count) {
-    Bindings bound = with(alias, fact);
+  Bindings with(String alias, Fact fact, List<Evidence> places, long count) {
+    Bindings bound = with(alias, fact, places);
     return new Bindings(bound.facts, extended(counts, alias, count), bound.matched, bound.evidence);
   }
 
   Bindings showing(Evidence more) {
-    return new Bindings(facts, counts, matched, shown(more));
+    return new Bindings(facts, counts, matched, shown(List.of(more)));
   }
 
   /** The last thing that happened of what matched; empty where only states matched. */
@@ -60,11 +59,12 @@ record Bindings(
     return Optional.ofNullable(last);
   }
 
-  private List<Evidence> shown(Evidence more) {
-    if (evidence.contains(more)) {
-      return evidence;
+  private List<Evidence> shown(List<Evidence> more) {
+    List<Evidence> shown = evidence;
+    for (Evidence one : more) {
+      shown = shown.contains(one) ? shown : longer(shown, one);
     }
-    return longer(evidence, more);
+    return shown;
   }
 
   private static <T> List<T> longer(List<T> list, T more) {

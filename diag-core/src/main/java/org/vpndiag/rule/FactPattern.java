@@ -1,9 +1,11 @@
 package org.vpndiag.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 
@@ -21,6 +23,11 @@ record FactPattern(FactType type, Map<String, ValueTest> tests, String after, St
     return attributesMatch(fact, bindings)
         && (after.isEmpty() || ordered(bindings.facts().get(after), fact))
         && (before.isEmpty() || ordered(fact, bindings.facts().get(before)));
+  }
+
+  /** Where the attributes that this pattern asks for stand. */
+  List<Evidence> places(Fact fact) {
+    return fact.evidenceOf(tests.keySet());
   }
 
   private boolean attributesMatch(Fact fact, Bindings bindings) {

@@ -82,7 +82,8 @@ final class Solver {
       steps++;
       Fact fact = candidates.get(i);
       if (seen.pattern().matches(fact, bindings)) {
-        Optional<Bindings> solution = rest.go(bindings.with(seen.alias(), fact));
+        Optional<Bindings> solution =
+            rest.go(bindings.with(seen.alias(), fact, seen.pattern().places(fact)));
         if (solution.isPresent()) {
           return solution;
         }
@@ -105,9 +106,12 @@ final class Solver {
     if (found.size() < counted.atLeast() || found.size() > counted.atMost()) {
       return Optional.empty();
     }
-    return found.isEmpty()
-        ? rest.go(bindings)
-        : rest.go(bindings.with(counted.alias(), found.get(found.size() - 1), found.size()));
+    if (found.isEmpty()) {
+      return rest.go(bindings);
+    }
+    Fact last = found.get(found.size() - 1);
+    return rest.go(
+        bindings.with(counted.alias(), last, counted.pattern().places(last), found.size()));
   }
 
   private Optional<Bindings> any(Condition.Any any, Bindings bindings, Rest rest) {

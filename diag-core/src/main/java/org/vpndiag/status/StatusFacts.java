@@ -23,7 +23,7 @@ public final class StatusFacts {
           .text("story")
           .number("number", "ikeNumber", "reqid", "ageSeconds")
           .number("inboundBytes", "outboundBytes", "inboundPackets", "outboundPackets")
-          .number("localPort", "remotePort")
+          .number("inboundIdleSeconds", "outboundIdleSeconds", "localPort", "remotePort")
           .address("peer")
           .flag("udpEncapsulation")
           .words("localSelectors", "remoteSelectors");

@@ -150,17 +150,18 @@ final class StrokeSas {
     String proposal = at > 1 ? words.get(at - 2) : "";
     row.values().text("proposal", proposal).number("inboundBytes", words.get(at - 1));
     row.values().number("outboundBytes", words.get(out - 1));
-    packets(row.values(), "inboundPackets", "inboundBytes", words, at);
-    packets(row.values(), "outboundPackets", "outboundBytes", words, out);
+    packets(row.values(), "inbound", words, at);
+    packets(row.values(), "outbound", words, out);
     return true;
   }
 
-  /** The packets stand in parentheses after the bytes; zero bytes are zero packets. */
-  private static void packets(Values values, String name, String bytes, Words words, int at) {
+  /** {@code (174 pkts, 51s ago)} stands after the bytes; zero bytes are zero packets. */
+  private static void packets(Values values, String side, Words words, int at) {
     if (words.get(at + 2).startsWith("pkt")) {
-      values.number(name, words.get(at + 1));
-    } else if (Long.valueOf(0).equals(values.map().get(bytes))) {
-      values.number(name, 0);
+      values.number(side + "Packets", words.get(at + 1));
+      values.number(side + "IdleSeconds", Delta.seconds(words.get(at + 3)));
+    } else if (Long.valueOf(0).equals(values.map().get(side + "Bytes"))) {
+      values.number(side + "Packets", 0);
     }
   }
 }

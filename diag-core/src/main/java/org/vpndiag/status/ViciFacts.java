@@ -82,8 +82,10 @@ final class ViciFacts {
         .text("outboundSpi", sa.get("spi-out"))
         .number("inboundBytes", sa.get("bytes-in"))
         .number("inboundPackets", sa.get("packets-in"))
+        .number("inboundIdleSeconds", sa.get("use-in"))
         .number("outboundBytes", sa.get("bytes-out"))
         .number("outboundPackets", sa.get("packets-out"))
+        .number("outboundIdleSeconds", sa.get("use-out"))
         .number("ageSeconds", sa.get("install-time"))
         .text("proposal", proposal(sa));
     Selectors.add(values, "local", sa.list("local-ts"));

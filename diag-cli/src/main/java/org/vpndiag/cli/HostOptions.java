@@ -1,0 +1,31 @@
+package org.vpndiag.cli;
+
+import org.vpndiag.host.Request;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The options of commands that look at this host. */
+final class HostOptions {
+  private HostOptions() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        CommonOptions.value("--far", "ADDRESS", "A host in the far network; it is pinged."));
+    spec.addOption(
+        CommonOptions.value(
+            "--since", "TIME", "How far back the journal is read (-48h), as journalctl takes it."));
+  }
+
+  /** What to look at; nothing is sent when {@code probe} is false. */
+  static Request request(CommonOptions options, boolean probe) {
+    Request usual = Request.usual();
+    String since = options.valueOf("--since", usual.since());
+    String far = options.valueOf("--far", usual.far());
+    if (!since.matches("[-+A-Za-z0-9:.@]+")) {
+      throw new UsageException("--since must be a time without blanks: -2h, 2026-11-23, yesterday");
+    }
+    if (!far.matches("[0-9A-Fa-f.:]*")) {
+      throw new UsageException("--far must be an IP address");
+    }
+    return new Request(since, probe ? far : "");
+  }
+}

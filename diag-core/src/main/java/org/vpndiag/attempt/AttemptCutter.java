@@ -1,0 +1,154 @@
+package org.vpndiag.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.attempt.EventKind.Layer;
+
+/**
+ * Cuts a stream of events into attempts, in bounded memory. A new attempt starts where a daemon
+ * starts, somebody asks for a connection or a negotiation starts that is no retry, rekeying or
+ * reauthentication of the running attempt; xl2tpd's redials stay within their IPsec attempt.
+ */
+public final class AttemptCutter {
+
+  private static final int MAX_ATTEMPTS = 10_000;
+  private static final int WITH_EVENTS = 100;
+  private static final int MAX_STANDING = 500;
+
+  private final List<Run> runs = new ArrayList<>();
+  private final List<AttemptEvent> standing = new ArrayList<>();
+  private @Nullable Run current;
+  private @Nullable Run lastConclusive;
+  private @Nullable Run lastSuccess;
+  private boolean sawL2tpOrPpp;
+  private long dropped;
+
+  /** Takes the next event. */
+  public void accept(AttemptEvent event) {
+    Layer layer = event.kind().layer();
+    sawL2tpOrPpp |= layer == Layer.L2TP || layer == Layer.PPP;
+    forgetStanding(event);
+    Run run = current;
+    if (run == null || startsNew(run, event)) {
+      run = start(event);
+    }
+    run.add(event);
+    if (event.kind().standing()) {
+      stand(event);
+    }
+  }
+
+  private static boolean startsNew(Run run, AttemptEvent event) {
+    return switch (event.kind().part()) {
+      case DAEMON_START ->
+          event.kind().layer() == Layer.IPSEC
+              ? run.hasNegotiated()
+              : run.hasDialled() && !run.hasNegotiated();
+      case REQUEST -> !run.isPreparing();
+      case INITIATION ->
+          run.hasNegotiated() && !run.isRetrying() && event.values().get("replaces") == null;
+      case RESPONSE -> run.hasNegotiated();
+      case DIAL -> run.hasDialled() && !run.hasNegotiated();
+      case PPP_START -> run.isPreparing() && run.isConclusive();
+      default -> false;
+    };
+  }
+
+  private Run start(AttemptEvent event) {
+    Run previous = current;
+    if (previous != null) {
+      close(previous);
+    }
+    Run run = new Run(event, standing);
+    current = run;
+    runs.add(run);
+    return run;
+  }
+
+  /** Keeps all events only of attempts that may yet decide, and some of the latest others. */
+  private void close(Run run) {
+    conclude(run);
+    thinUnlessNeeded(run);
+    if (runs.size() > WITH_EVENTS) {
+      Run old = runs.get(runs.size() - 1 - WITH_EVENTS);
+      if (!isNeeded(old)) {
+        old.forget();
+      }
+    }
+    if (runs.size() >= MAX_ATTEMPTS) {
+      runs.subList(0, MAX_ATTEMPTS / 10).removeIf(old -> !isNeeded(old));
+      dropped += MAX_ATTEMPTS - runs.size();
+    }
+  }
+
+  private void conclude(Run run) {
+    Run conclusive = lastConclusive;
+    Run success = lastSuccess;
+    if (run.isConclusive()) {
+      lastConclusive = run;
+    }
+    if (run.succeeded()) {
+      lastSuccess = run;
+    }
+    thinUnlessNeeded(conclusive);
+    thinUnlessNeeded(success);
+  }
+
+  private void thinUnlessNeeded(@Nullable Run run) {
+    if (run != null && !isNeeded(run)) {
+      run.thin();
+    }
+  }
+
+  private boolean isNeeded(Run run) {
+    return run == lastConclusive || run == lastSuccess;
+  }
+
+  private void stand(AttemptEvent event) {
+    if (standing.size() < MAX_STANDING) {
+      standing.add(event);
+    }
+  }
+
+  /** What held of a daemon holds no more when it starts anew. */
+  private void forgetStanding(AttemptEvent event) {
+    EventKind kind = event.kind();
+    if (kind.part() == EventKind.Part.DAEMON_START && isDaemon(event)) {
+      standing.removeIf(one -> one.kind().layer() == kind.layer());
+    }
+  }
+
+  /** The starter only starts the daemon. */
+  private static boolean isDaemon(AttemptEvent event) {
+    return !"starter".equals(event.values().get("daemon"));
+  }
+
+  /** What came of it. */
+  public Attempts finish() {
+    if (current != null) {
+      conclude(current);
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    runs.forEach(run -> attempts.add(run.attempt(!sawL2tpOrPpp)));
+    Run deciding = deciding();
+    if (deciding == null) {
+      return new Attempts(attempts, null, List.of(), dropped);
+    }
+    return new Attempts(
+        attempts, attempts.get(runs.indexOf(deciding)), deciding.standing(), dropped);
+  }
+
+  /** The last attempt, unless it is not yet as far as the one before, which failed. */
+  private @Nullable Run deciding() {
+    Run last = current;
+    Run conclusive = lastConclusive;
+    if (last == null
+        || conclusive == null
+        || last.isConclusive()
+        || last.isFurtherThan(conclusive)) {
+      return last;
+    }
+    return last.isLike(conclusive) && !conclusive.succeeded() ? conclusive : last;
+  }
+}

@@ -1,0 +1,195 @@
+package org.vpndiag.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.Moment;
+
+/** An attempt while its events come in. */
+final class Run {
+
+  private List<AttemptEvent> before;
+  private @Nullable EventLog events = new EventLog();
+  private List<AttemptEvent> thinned = List.of();
+  private final AttemptEvent first;
+  private AttemptEvent last;
+  private long count;
+
+  private @Nullable String connection;
+  private @Nullable String peer;
+  private @Nullable String failure;
+  private boolean negotiated;
+  private boolean dialled;
+  private boolean responder;
+  private boolean retrying;
+  private boolean ikeUp;
+  private boolean ipsecUp;
+  private Attempt.Outcome outcome = Attempt.Outcome.UNFINISHED;
+
+  /**
+   * An attempt that begins with an event.
+   *
+   * @param before what holds from before
+   */
+  Run(AttemptEvent first, List<AttemptEvent> before) {
+    this.first = first;
+    this.last = first;
+    this.before = List.copyOf(before);
+  }
+
+  void add(AttemptEvent event) {
+    last = event;
+    count++;
+    if (events != null) {
+      events.add(event);
+    }
+    learn(event);
+    switch (event.kind().part()) {
+      case INITIATION -> {
+        negotiated = true;
+        retrying = false;
+      }
+      case RESPONSE -> {
+        negotiated = true;
+        responder = true;
+      }
+      case DIAL -> dialled = true;
+      case RETRY -> retrying = true;
+      case IKE_UP -> ikeUp = true;
+      case IPSEC_UP -> ipsecUp = true;
+      case UP -> outcome = Attempt.Outcome.UP;
+      case FAILURE -> fail(event);
+      case JUDGED -> {
+        if (Boolean.TRUE.equals(event.values().get("error"))) {
+          fail(event);
+        }
+      }
+      case END -> end();
+      default -> {}
+    }
+  }
+
+  private void learn(AttemptEvent event) {
+    switch (event.kind().part()) {
+      case REQUEST, INITIATION, RESPONSE, DIAL, IPSEC_UP -> {
+        Map<String, Object> values = event.values();
+        connection = first(connection, values.get("connection"));
+        peer = first(peer, values.get("peer"));
+      }
+      default -> {}
+    }
+  }
+
+  private static @Nullable String first(@Nullable String known, @Nullable Object told) {
+    return known == null && told != null ? told.toString() : known;
+  }
+
+  private void fail(AttemptEvent event) {
+    if (outcome == Attempt.Outcome.UP || outcome == Attempt.Outcome.ENDED) {
+      outcome = Attempt.Outcome.ENDED;
+      return;
+    }
+    outcome = Attempt.Outcome.FAILED;
+    failure = failure == null ? event.kind().type().name() : failure;
+  }
+
+  private void end() {
+    if (outcome == Attempt.Outcome.UP) {
+      outcome = Attempt.Outcome.ENDED;
+    }
+  }
+
+  /** Whether nothing was negotiated or dialled yet. */
+  boolean isPreparing() {
+    return !negotiated && !dialled;
+  }
+
+  boolean hasNegotiated() {
+    return negotiated;
+  }
+
+  boolean hasDialled() {
+    return dialled;
+  }
+
+  boolean isRetrying() {
+    return retrying;
+  }
+
+  boolean isResponder() {
+    return responder;
+  }
+
+  boolean isConclusive() {
+    return outcome != Attempt.Outcome.UNFINISHED;
+  }
+
+  boolean succeeded() {
+    return outcome == Attempt.Outcome.UP || outcome == Attempt.Outcome.ENDED;
+  }
+
+  /** Whether it got further up than another, as far as IKE and IPsec tell. */
+  boolean isFurtherThan(Run other) {
+    return (ipsecUp && !other.ipsecUp) || (ikeUp && !other.ikeUp);
+  }
+
+  /** Whether both are about the same other end, as far as they tell. */
+  boolean isLike(Run other) {
+    return peer == null || other.peer == null || peer.equals(other.peer);
+  }
+
+  /** Forgets all events but the first and last of each kind. */
+  void thin() {
+    if (events != null) {
+      thinned = events.thinned();
+      before = List.of();
+      events = null;
+    }
+  }
+
+  /** Forgets all events. */
+  void forget() {
+    events = null;
+    thinned = List.of();
+  }
+
+  /**
+   * The attempt.
+   *
+   * @param ipsecAlone whether the source tells nothing of what goes through IPsec
+   */
+  Attempt attempt(boolean ipsecAlone) {
+    boolean up = ipsecAlone && ipsecUp && outcome == Attempt.Outcome.UNFINISHED;
+    return new Attempt(
+        connection,
+        peer,
+        moment(first),
+        moment(last),
+        responder ? Attempt.Role.RESPONDER : Attempt.Role.INITIATOR,
+        up ? Attempt.Outcome.UP : outcome,
+        failure,
+        facts(events == null ? thinned : events.all()),
+        count);
+  }
+
+  /** What held before, as facts. */
+  List<Fact> standing() {
+    return facts(before);
+  }
+
+  private static List<Fact> facts(List<AttemptEvent> events) {
+    List<Fact> facts = new ArrayList<>();
+    events.forEach(event -> facts.add(event.fact()));
+    return facts;
+  }
+
+  private static Moment moment(AttemptEvent event) {
+    Moment moment = event.fact().moment();
+    if (moment == null) {
+      throw new IllegalArgumentException("an event has a moment");
+    }
+    return moment;
+  }
+}

@@ -1,0 +1,66 @@
+package org.vpndiag.capture;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.decrypt.Decryption;
+
+/**
+ * What a capture shows.
+ *
+ * @param file how it is named
+ * @param packets how many packets it has
+ * @param linkTypes the link types of its interfaces, as LINKTYPE names
+ * @param firstTime when the earliest packet was captured; null without packets
+ * @param lastTime when the latest packet was captured; null without packets
+ * @param truncatedPackets how many were cut by the snap length
+ * @param readError why the reading ended early; null for a whole file
+ * @param ike IKE
+ * @param esp ESP
+ * @param ah AH
+ * @param l2tp L2TP
+ * @param ppp PPP
+ * @param flows what runs over PPP
+ * @param icmpErrors ICMP errors
+ * @param fragments how many IP fragments were followed, and how many packets never became whole
+ * @param decryption what decrypting came to
+ * @param conversations who said what to whom, in time
+ * @param limits which limits were reached
+ */
+public record Capture(
+    String file,
+    long packets,
+    List<String> linkTypes,
+    @Nullable Instant firstTime,
+    @Nullable Instant lastTime,
+    long truncatedPackets,
+    @Nullable String readError,
+    IkeTraffic ike,
+    EspTraffic esp,
+    EspTraffic ah,
+    L2tpTraffic l2tp,
+    PppTraffic ppp,
+    List<TrafficFlow> flows,
+    List<IcmpError> icmpErrors,
+    FragmentCount fragments,
+    Decryption decryption,
+    List<Conversation> conversations,
+    List<Limit> limits) {
+
+  /**
+   * IP fragments.
+   *
+   * @param fragments how many were followed
+   * @param incomplete how many packets never became whole
+   */
+  public record FragmentCount(long fragments, long incomplete) {}
+
+  /** Keeps its own copies. */
+  public Capture {
+    linkTypes = List.copyOf(linkTypes);
+    flows = List.copyOf(flows);
+    icmpErrors = List.copyOf(icmpErrors);
+    conversations = List.copyOf(conversations);
+    limits = List.copyOf(limits);
+  }
+}

@@ -1,0 +1,87 @@
+package org.vpndiag.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.file.CaptureEnd;
+import org.vpndiag.capture.file.CaptureFile;
+import org.vpndiag.capture.file.CaptureInterface;
+import org.vpndiag.capture.file.CapturedPacket;
+import org.vpndiag.capture.file.PacketSink;
+import org.vpndiag.wire.link.LinkType;
+
+/** Analyses captures in one pass, in memory that does not grow with them. */
+public final class CaptureAnalyzer implements PacketSink {
+  private final Followers followers = Followers.create();
+  private final EspDecryptor decryptor;
+  private final Dissector dissector;
+  private long truncated;
+  private long earliest = Long.MAX_VALUE;
+  private long latest = Long.MIN_VALUE;
+
+  /** An analyzer that decrypts what it has keys for. */
+  public CaptureAnalyzer(EspDecryptor decryptor) {
+    this.decryptor = decryptor;
+    this.dissector = new Dissector(followers, decryptor);
+  }
+
+  /**
+   * Reads a capture to its end.
+   *
+   * @param file how it is named
+   * @throws IOException when the stream cannot be read
+   */
+  public static Capture analyze(String file, InputStream in, EspDecryptor decryptor)
+      throws IOException {
+    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor);
+    return analyzer.finish(file, CaptureFile.read(in, analyzer));
+  }
+
+  /** Takes the next packet, of a file or of an interface. */
+  @Override
+  public void accept(CapturedPacket packet) {
+    if (packet.isCut()) {
+      truncated++;
+    }
+    if (packet.nanos() != CapturedPacket.NO_TIME) {
+      earliest = Math.min(earliest, packet.nanos());
+      latest = Math.max(latest, packet.nanos());
+    }
+    dissector.accept(packet);
+  }
+
+  /** What the packets taken so far show. */
+  public Capture finish(String file, CaptureEnd end) {
+    boolean timed = earliest <= latest;
+    return new Capture(
+        file,
+        end.packets(),
+        linkTypes(end.interfaces()),
+        timed ? CapturedPacket.instant(earliest) : null,
+        timed ? CapturedPacket.instant(latest) : null,
+        truncated,
+        end.error(),
+        followers.ike().traffic(),
+        followers.esp().traffic(),
+        followers.ah().traffic(),
+        followers.l2tp().traffic(),
+        followers.ppp().traffic(),
+        followers.flows().flows(),
+        followers.icmp().errors(),
+        new Capture.FragmentCount(
+            dissector.fragments().fragments(), dissector.fragments().incomplete()),
+        decryptor.result(),
+        followers.ladder().conversations(),
+        followers.reached());
+  }
+
+  private static List<String> linkTypes(List<CaptureInterface> interfaces) {
+    Set<String> names = new LinkedHashSet<>();
+    interfaces.forEach(i -> names.add(LinkType.of(i.linkType()).name()));
+    return new ArrayList<>(names);
+  }
+}

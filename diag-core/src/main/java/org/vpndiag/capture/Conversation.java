@@ -1,0 +1,26 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+
+/**
+ * What two addresses said to each other about a VPN.
+ *
+ * @param client who began
+ * @param server the other one
+ * @param steps the steps in time; of very many the first and the last
+ * @param omitted how many steps between them are left out
+ */
+public record Conversation(String client, String server, List<LadderStep> steps, long omitted) {
+
+  /** Keeps its own copy. */
+  public Conversation {
+    steps = List.copyOf(steps);
+  }
+
+  /** A display filter of Wireshark that shows its packets. */
+  public String displayFilter() {
+    String address = client.contains(":") ? "ipv6.addr" : "ip.addr";
+    return "%1$s == %2$s && %1$s == %3$s && (isakmp || udpencap || esp || ah || l2tp || ppp || icmp)"
+        .formatted(address, client, server);
+  }
+}

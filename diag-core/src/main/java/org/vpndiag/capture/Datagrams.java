@@ -1,0 +1,87 @@
+package org.vpndiag.capture;
+
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.esp.Esp;
+import org.vpndiag.wire.esp.UdpEncapsulated;
+import org.vpndiag.wire.l2tp.DataMessage;
+import org.vpndiag.wire.l2tp.L2tp;
+import org.vpndiag.wire.link.IpPacket;
+import org.vpndiag.wire.link.Udp;
+
+/** Tells the datagrams of a VPN from others, by port and by their bytes. */
+final class Datagrams {
+  static final int IKE_PORT = 500;
+  private static final int NON_ESP_MARKER = 4;
+
+  private final Followers followers;
+  private final Dissector dissector;
+  private final EspDecryptor decryptor;
+
+  Datagrams(Followers followers, Dissector dissector, EspDecryptor decryptor) {
+    this.followers = followers;
+    this.dissector = dissector;
+    this.decryptor = decryptor;
+  }
+
+  void datagram(Place outer, IpPacket packet, Udp udp) {
+    Place place = outer.ports(udp.sourcePort(), udp.destinationPort());
+    if (udp.hasPort(IKE_PORT)) {
+      ike(place, udp.payload(), udp.length());
+    } else if (udp.hasPort(UdpEncapsulated.PORT)) {
+      encapsulated(place, packet, udp);
+    } else if (udp.hasPort(L2tp.PORT) || L2tp.looksLikeControl(udp.payload())) {
+      l2tp(place, udp.payload());
+    } else if (Interesting.looksLikeIke(udp.payload())) {
+      ike(place, udp.payload(), udp.length());
+    }
+  }
+
+  private void ike(Place place, Slice message, int length) {
+    if (message.length() == 1 && message.uint8(0) == 0xff) {
+      followers.ike().keepalive();
+    } else {
+      followers.ike().message(place, message, length);
+    }
+  }
+
+  private void encapsulated(Place place, IpPacket packet, Udp udp) {
+    UdpEncapsulated carried = UdpEncapsulated.read(udp.payload());
+    if (carried instanceof UdpEncapsulated.Keepalive) {
+      followers.ike().keepalive();
+    } else if (carried instanceof UdpEncapsulated.Ike ike) {
+      followers.ike().marker();
+      followers.ike().message(place, ike.message(), udp.length() - NON_ESP_MARKER);
+    } else if (carried instanceof UdpEncapsulated.Packet p) {
+      Esp.read(p.esp()).ifPresent(esp -> esp(place, packet, esp, true));
+    }
+  }
+
+  /** An ESP packet, over IP or in UDP. */
+  void esp(Place place, IpPacket packet, Esp esp, boolean udp) {
+    followers
+        .esp()
+        .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
+    followers.ladder().traffic(place, "ESP");
+    if (decryptor.hasKeys()) {
+      decryptor
+          .decrypt(packet.destination().toString(), esp.spi(), esp.whole())
+          .ifPresent(
+              plain ->
+                  dissector.transport(
+                      place.afterDecryption(),
+                      packet.carrying(plain.nextHeader(), plain.payload())));
+    }
+  }
+
+  private void l2tp(Place place, Slice datagram) {
+    L2tp.read(datagram)
+        .ifPresent(
+            message -> {
+              followers.l2tp().message(place, message);
+              if (message instanceof DataMessage data) {
+                dissector.ppp(place, data.payload(), PppCarrier.L2TP);
+              }
+            });
+  }
+}

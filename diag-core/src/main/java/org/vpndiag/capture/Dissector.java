@@ -1,0 +1,146 @@
+package org.vpndiag.capture;
+
+import java.util.Optional;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.file.CapturedPacket;
+import org.vpndiag.capture.file.PacketSink;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.esp.Ah;
+import org.vpndiag.wire.esp.Esp;
+import org.vpndiag.wire.l2tp.Version3Message;
+import org.vpndiag.wire.link.EtherType;
+import org.vpndiag.wire.link.Fragments;
+import org.vpndiag.wire.link.Frame;
+import org.vpndiag.wire.link.Gre;
+import org.vpndiag.wire.link.Icmp;
+import org.vpndiag.wire.link.IpPacket;
+import org.vpndiag.wire.link.IpProtocol;
+import org.vpndiag.wire.link.LinkType;
+import org.vpndiag.wire.link.PppoeSession;
+import org.vpndiag.wire.link.Udp;
+import org.vpndiag.wire.ppp.PppFrame;
+import org.vpndiag.wire.ppp.PppProtocol;
+
+/** Walks a packet's layers and hands what it finds to the followers; passes over the rest. */
+final class Dissector implements PacketSink {
+  private static final LinkType ETHERNET = LinkType.of(1);
+
+  private final Followers followers;
+  private final Datagrams datagrams;
+  private final Fragments fragments = new Fragments();
+  private LinkType linkType = ETHERNET;
+
+  Dissector(Followers followers, EspDecryptor decryptor) {
+    this.followers = followers;
+    this.datagrams = new Datagrams(followers, this, decryptor);
+  }
+
+  Fragments fragments() {
+    return fragments;
+  }
+
+  @Override
+  public void accept(CapturedPacket packet) {
+    if (linkType.number() != packet.source().linkType()) {
+      linkType = LinkType.of(packet.source().linkType());
+    }
+    Frame frame = linkType.open(packet.bytes());
+    boolean overPpp =
+        frame.hardwareType() == Frame.HARDWARE_PPP || packet.source().name().startsWith("ppp");
+    if (!overPpp && frame.etherType() == EtherType.IPV4 && Interesting.isForeign(frame.payload())) {
+      return;
+    }
+    Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), overPpp);
+    network(place, frame.etherType(), frame.payload(), PppCarrier.LINK);
+  }
+
+  private void network(Place place, int etherType, Slice payload, PppCarrier carrier) {
+    if (place.isTooDeep()) {
+      return;
+    }
+    switch (etherType) {
+      case EtherType.IPV4, EtherType.IPV6 ->
+          IpPacket.read(etherType, payload).ifPresent(packet -> ip(place, packet));
+      case EtherType.PPP -> ppp(place, payload, carrier);
+      case EtherType.PPPOE_SESSION ->
+          PppoeSession.read(payload)
+              .ifPresent(session -> ppp(place, session.payload(), PppCarrier.PPPOE));
+      case EtherType.TRANSPARENT_ETHERNET -> {
+        Frame frame = ETHERNET.open(payload);
+        network(place.insideTunnel(), frame.etherType(), frame.payload(), carrier);
+      }
+      default -> {}
+    }
+  }
+
+  /** A PPP frame. */
+  void ppp(Place place, Slice bytes, PppCarrier carrier) {
+    if (place.isTooDeep()) {
+      return;
+    }
+    Optional<PppFrame> read = PppFrame.read(bytes);
+    if (read.isEmpty()) {
+      return;
+    }
+    PppFrame frame = read.get();
+    followers.ppp().frame(place, carrier, frame);
+    if (frame.protocol() == PppProtocol.IPV4) {
+      network(place.insidePpp(), EtherType.IPV4, frame.payload(), carrier);
+    } else if (frame.protocol() == PppProtocol.IPV6) {
+      network(place.insidePpp(), EtherType.IPV6, frame.payload(), carrier);
+    }
+  }
+
+  private void ip(Place outer, IpPacket packet) {
+    Place place = outer.between(packet.source(), packet.destination());
+    if (outer.overPpp() && packet.fragmentOffset() == 0 && !outer.counted()) {
+      followers.flows().packet(place, packet);
+      place = place.asCounted();
+    }
+    if (!packet.isFragment()) {
+      transport(place, packet);
+    } else if (packet.cut() && packet.fragmentOffset() == 0) {
+      transport(place, packet);
+    } else if (Interesting.isFollowed(packet.protocol())) {
+      Place whole = place;
+      fragments.add(packet).ifPresent(complete -> transport(whole, complete));
+    }
+  }
+
+  /** What an IP packet carries. */
+  void transport(Place place, IpPacket packet) {
+    if (place.isTooDeep()) {
+      return;
+    }
+    Slice payload = packet.payload();
+    switch (packet.protocol()) {
+      case IpProtocol.UDP ->
+          Udp.read(payload).ifPresent(udp -> datagrams.datagram(place, packet, udp));
+      case IpProtocol.ESP ->
+          Esp.read(payload).ifPresent(esp -> datagrams.esp(place, packet, esp, false));
+      case IpProtocol.AH -> Ah.read(payload).ifPresent(ah -> ah(place, packet, ah));
+      case IpProtocol.GRE ->
+          Gre.read(payload)
+              .ifPresent(gre -> network(place, gre.etherType(), gre.payload(), PppCarrier.GRE));
+      case IpProtocol.IPV4 ->
+          network(place.insideTunnel(), EtherType.IPV4, payload, PppCarrier.LINK);
+      case IpProtocol.IPV6 ->
+          network(place.insideTunnel(), EtherType.IPV6, payload, PppCarrier.LINK);
+      case IpProtocol.L2TP ->
+          Version3Message.readOverIp(payload)
+              .ifPresent(message -> followers.l2tp().message(place, message));
+      case IpProtocol.ICMP ->
+          Icmp.readError(4, payload).ifPresent(error -> followers.icmp().error(place, error));
+      case IpProtocol.ICMPV6 ->
+          Icmp.readError(6, payload).ifPresent(error -> followers.icmp().error(place, error));
+      default -> {}
+    }
+  }
+
+  private void ah(Place place, IpPacket packet, Ah ah) {
+    followers
+        .ah()
+        .packet(place, ah.spi(), ah.sequence(), ah.payload().length(), packet.length(), false);
+    transport(place.insideTunnel(), packet.carrying(ah.nextHeader(), ah.payload()));
+  }
+}

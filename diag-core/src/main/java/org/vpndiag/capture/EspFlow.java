@@ -1,0 +1,39 @@
+package org.vpndiag.capture;
+
+import java.time.Instant;
+
+/**
+ * The ESP or AH packets of one direction of an SA.
+ *
+ * @param source the sender
+ * @param destination the receiver
+ * @param spi the SPI as eight hex digits
+ * @param packets how many
+ * @param inUdp how many of them in UDP
+ * @param bytes their payloads' length together
+ * @param minSequence the lowest sequence number
+ * @param maxSequence the highest sequence number
+ * @param missing how many numbers between them were not seen
+ * @param replayed how many packets repeat a number
+ * @param largest the longest packet with its IP header, in bytes
+ * @param firstPacket the first one's number in the capture
+ * @param lastPacket the last one's
+ * @param first when the first one came
+ * @param last when the last one came
+ */
+public record EspFlow(
+    String source,
+    String destination,
+    String spi,
+    long packets,
+    long inUdp,
+    long bytes,
+    long minSequence,
+    long maxSequence,
+    long missing,
+    long replayed,
+    int largest,
+    long firstPacket,
+    long lastPacket,
+    Instant first,
+    Instant last) {}

@@ -1,0 +1,43 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Those who follow the protocols of one capture. */
+record Followers(
+    Ladder ladder,
+    IkeFollower ike,
+    EspFollower esp,
+    EspFollower ah,
+    L2tpFollower l2tp,
+    PppFollower ppp,
+    TrafficFollower flows,
+    IcmpFollower icmp) {
+
+  static Followers create() {
+    Ladder ladder = new Ladder();
+    return new Followers(
+        ladder,
+        new IkeFollower(ladder),
+        new EspFollower("ESP"),
+        new EspFollower("AH"),
+        new L2tpFollower(ladder),
+        new PppFollower(ladder),
+        new TrafficFollower(),
+        new IcmpFollower(ladder));
+  }
+
+  /** The limits that were reached. */
+  List<Limit> reached() {
+    return Stream.of(
+            Stream.of(
+                    ladder.reached(), esp.reached(), ah.reached(), flows.reached(), icmp.reached())
+                .flatMap(Optional::stream),
+            ike.reached(),
+            l2tp.reached(),
+            ppp.reached())
+        .flatMap(s -> s)
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package org.vpndiag.capture;
+
+/**
+ * ICMP errors of one kind that quote packets of a VPN, or of what runs in it.
+ *
+ * @param reporter who sent them
+ * @param receiver who got them
+ * @param version 4 or 6
+ * @param type the ICMP type
+ * @param code the ICMP code
+ * @param about what they quote: {@code IKE}, {@code ESP}, {@code AH}, {@code L2TP}, {@code other}
+ * @param source the quoted packet's sender
+ * @param destination the quoted packet's receiver
+ * @param destinationPort the quoted packet's port; 0 where it has none
+ * @param mtu the MTU of the next hop in bytes; 0 where they do not tell
+ * @param count how many
+ * @param first the first one's packet
+ * @param last the last one's packet
+ */
+public record IcmpError(
+    String reporter,
+    String receiver,
+    int version,
+    int type,
+    int code,
+    String about,
+    String source,
+    String destination,
+    int destinationPort,
+    int mtu,
+    long count,
+    Seen first,
+    Seen last) {
+
+  /** What type and code mean (RFC 792, RFC 1812, RFC 4443). */
+  public String meaning() {
+    return IcmpMeanings.of(version, type, code);
+  }
+
+  /** Whether a packet was too large to go on. */
+  public boolean isTooBig() {
+    return version == 4 ? type == 3 && code == 4 : type == 2;
+  }
+}

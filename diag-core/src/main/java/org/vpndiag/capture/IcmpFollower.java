@@ -1,0 +1,142 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.esp.UdpEncapsulated;
+import org.vpndiag.wire.l2tp.L2tp;
+import org.vpndiag.wire.link.Icmp;
+import org.vpndiag.wire.link.IpAddress;
+import org.vpndiag.wire.link.IpPacket;
+import org.vpndiag.wire.link.IpProtocol;
+
+/** Collects ICMP errors by what they are about. */
+final class IcmpFollower {
+  private static final int MAX_ERRORS = 1_000;
+  private static final int IKE_PORT = 500;
+
+  private record Key(
+      IpAddress reporter,
+      IpAddress receiver,
+      int type,
+      int code,
+      String about,
+      IpAddress source,
+      IpAddress destination,
+      int port) {}
+
+  private static final class Row {
+    final Place first;
+    final Icmp error;
+    Place last;
+    long count;
+    int mtu;
+
+    Row(Place first, Icmp error) {
+      this.first = first;
+      this.error = error;
+      this.last = first;
+    }
+  }
+
+  private final Table<Key, Row> errors = new Table<>("ICMP errors", MAX_ERRORS);
+  private final Ladder ladder;
+
+  IcmpFollower(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  void error(Place place, Icmp error) {
+    IpPacket quoted = error.quoted();
+    String about = about(quoted);
+    Key key =
+        new Key(
+            place.source(),
+            place.destination(),
+            error.type(),
+            error.code(),
+            about,
+            quoted.source(),
+            quoted.destination(),
+            port(quoted, 2));
+    errors
+        .at(key, () -> new Row(place, error))
+        .ifPresent(
+            row -> {
+              row.count++;
+              row.last = place;
+              row.mtu = error.mtu();
+              if (!about.equals("other")) {
+                ladder(place, error, about, row.count);
+              }
+            });
+  }
+
+  /** It belongs to the conversation of the packet that it quotes. */
+  private void ladder(Place place, Icmp error, String about, long count) {
+    IpPacket quoted = error.quoted();
+    String words = IcmpMeanings.of(error.version(), error.type(), error.code());
+    String from = place.source().equals(quoted.destination()) ? "" : " from " + place.source();
+    ladder.message(
+        place.between(quoted.destination(), quoted.source()),
+        "ICMP " + words + " about " + about + from,
+        (int) Math.min(count - 1, Integer.MAX_VALUE),
+        true);
+  }
+
+  private static String about(IpPacket quoted) {
+    return switch (quoted.protocol()) {
+      case IpProtocol.ESP -> "ESP";
+      case IpProtocol.AH -> "AH";
+      case IpProtocol.L2TP -> "L2TP";
+      case IpProtocol.UDP -> aboutPort(quoted);
+      default -> "other";
+    };
+  }
+
+  private static String aboutPort(IpPacket quoted) {
+    int from = port(quoted, 0);
+    int to = port(quoted, 2);
+    if (from == L2tp.PORT || to == L2tp.PORT) {
+      return "L2TP";
+    }
+    if (from == IKE_PORT || to == IKE_PORT) {
+      return "IKE";
+    }
+    if (from != UdpEncapsulated.PORT && to != UdpEncapsulated.PORT) {
+      return "other";
+    }
+    Slice segment = quoted.payload();
+    return segment.has(12) && segment.int32(8) != 0 ? "ESP" : "IKE";
+  }
+
+  private static int port(IpPacket quoted, int at) {
+    boolean ported = quoted.protocol() == IpProtocol.UDP || quoted.protocol() == IpProtocol.TCP;
+    return ported && quoted.payload().has(at + 2) ? quoted.payload().uint16(at) : 0;
+  }
+
+  List<IcmpError> errors() {
+    return errors.asMap().entrySet().stream().map(e -> finished(e.getKey(), e.getValue())).toList();
+  }
+
+  Optional<Limit> reached() {
+    return errors.reached();
+  }
+
+  private static IcmpError finished(Key key, Row row) {
+    return new IcmpError(
+        key.reporter().toString(),
+        key.receiver().toString(),
+        row.error.version(),
+        key.type(),
+        key.code(),
+        key.about(),
+        key.source().toString(),
+        key.destination().toString(),
+        key.port(),
+        row.mtu,
+        row.count,
+        Seen.at(row.first),
+        Seen.at(row.last));
+  }
+}

@@ -1,0 +1,174 @@
+package org.vpndiag.capture;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.ike.Ike;
+import org.vpndiag.wire.ikev1.Ikev1;
+import org.vpndiag.wire.ikev1.Phase1Suite;
+import org.vpndiag.wire.ikev2.Proposal;
+import org.vpndiag.wire.ikev2.Transform;
+import org.vpndiag.wire.isakmp.Decoded;
+import org.vpndiag.wire.isakmp.IsakmpHeader;
+import org.vpndiag.wire.isakmp.IsakmpMessage;
+import org.vpndiag.wire.link.IpAddress;
+
+/** An IKE SA as it is being followed. */
+final class IkeConnection {
+  private static final int MAX_EXCHANGES = 128;
+  private static final int MAX_SUITES = 256;
+
+  /** How many offers all sessions keep together. */
+  static final class Budget {
+    private int left = 100_000;
+
+    boolean take() {
+      return left-- > 0;
+    }
+  }
+
+  private record ExchangeKey(int type, long messageId) {}
+
+  private final IsakmpHeader first;
+  private final Budget budget;
+  private final Map<ExchangeKey, IkeDialogue> exchanges = new LinkedHashMap<>();
+  private final NatDetector nat = new NatDetector();
+  private final List<Phase1Suite> offered = new ArrayList<>();
+  private final List<String> proposals = new ArrayList<>();
+  private @Nullable IkeConnection halfOpen;
+  private @Nullable IpAddress initiator;
+  private @Nullable IpAddress responder;
+  private @Nullable Phase1Suite chosen;
+  private @Nullable String accepted;
+  private long messages;
+  private long omitted;
+
+  IkeConnection(IsakmpHeader first, Budget budget) {
+    this.first = first;
+    this.budget = budget;
+  }
+
+  /** Takes over what the attempt knew before it was answered. */
+  void continues(IkeConnection attempt) {
+    if (halfOpen != null) {
+      return;
+    }
+    halfOpen = attempt;
+    exchanges.putAll(attempt.exchanges);
+    if (initiator == null) {
+      initiator = attempt.initiator;
+      responder = attempt.responder;
+    }
+    offered.addAll(attempt.offered);
+    proposals.addAll(attempt.proposals);
+  }
+
+  void message(
+      Place place,
+      IsakmpMessage message,
+      Decoded decoded,
+      Slice recorded,
+      int wireLength,
+      Ladder ladder) {
+    messages++;
+    IsakmpHeader header = message.header();
+    ends(place, header);
+    boolean fromInitiator = place.source().equals(initiator);
+    agree(header, message, fromInitiator);
+    nat.look(place, message, chosen, fromInitiator);
+    ExchangeKey key = new ExchangeKey(header.exchangeType(), header.messageId());
+    IkeDialogue dialogue = exchanges.get(key);
+    if (dialogue == null && exchanges.size() >= MAX_EXCHANGES) {
+      omitted++;
+      ladder.traffic(place, Ike.exchange(header));
+      return;
+    }
+    if (dialogue == null) {
+      dialogue = new IkeDialogue(header);
+      exchanges.put(key, dialogue);
+    }
+    dialogue.message(place, message, decoded, recorded, wireLength, fromInitiator, ladder);
+  }
+
+  private void ends(Place place, IsakmpHeader header) {
+    if (initiator != null) {
+      return;
+    }
+    if (header.majorVersion() == 2) {
+      boolean fromInitiator = header.has(IsakmpHeader.FLAG_INITIATOR);
+      initiator = fromInitiator ? place.source() : place.destination();
+      responder = fromInitiator ? place.destination() : place.source();
+    } else if (header.responderSpi() == 0) {
+      initiator = place.source();
+      responder = place.destination();
+    }
+  }
+
+  private void agree(IsakmpHeader header, IsakmpMessage message, boolean fromInitiator) {
+    boolean first =
+        header.majorVersion() == 2
+            ? header.exchangeType() == 34
+            : header.exchangeType() == Ikev1.IDENTITY_PROTECTION
+                || header.exchangeType() == Ikev1.AGGRESSIVE;
+    boolean fromResponder = !fromInitiator && initiator != null;
+    if (first && fromInitiator && offered.isEmpty() && proposals.isEmpty()) {
+      suites(message).stream()
+          .limit(MAX_SUITES)
+          .takeWhile(s -> budget.take())
+          .forEach(offered::add);
+      proposals(message).stream()
+          .limit(MAX_SUITES)
+          .takeWhile(s -> budget.take())
+          .forEach(proposals::add);
+    } else if (first && fromResponder && header.responderSpi() != 0) {
+      chosen = chosen != null ? chosen : suites(message).stream().findFirst().orElse(null);
+      accepted = accepted != null ? accepted : proposals(message).stream().findFirst().orElse(null);
+    }
+  }
+
+  private static List<Phase1Suite> suites(IsakmpMessage message) {
+    return message.first(org.vpndiag.wire.ikev1.SecurityAssociation.class).stream()
+        .flatMap(sa -> sa.proposals().stream())
+        .flatMap(proposal -> proposal.transforms().stream())
+        .map(Phase1Suite::of)
+        .toList();
+  }
+
+  private static List<String> proposals(IsakmpMessage message) {
+    return message.first(org.vpndiag.wire.ikev2.SecurityAssociation.class).stream()
+        .flatMap(sa -> sa.proposals().stream())
+        .map(IkeConnection::words)
+        .toList();
+  }
+
+  private static String words(Proposal proposal) {
+    return proposal.transforms().stream()
+        .limit(MAX_SUITES)
+        .map(Transform::name)
+        .collect(Collectors.joining(" "));
+  }
+
+  IkeSession finished() {
+    HexFormat hex = HexFormat.of();
+    return new IkeSession(
+        hex.toHexDigits(first.initiatorSpi()),
+        hex.toHexDigits(first.responderSpi()),
+        first.majorVersion() + "." + first.minorVersion(),
+        messages + (halfOpen == null ? 0 : halfOpen.messages),
+        initiator == null ? null : initiator.toString(),
+        responder == null ? null : responder.toString(),
+        offered,
+        chosen,
+        proposals,
+        accepted,
+        nat.beforeInitiator(),
+        nat.beforeResponder(),
+        exchanges.values().stream().map(IkeDialogue::finished).toList(),
+        omitted);
+  }
+}

@@ -1,0 +1,45 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message of an exchange, with its retransmissions.
+ *
+ * @param first its first packet
+ * @param last its last retransmission's packet, or the first
+ * @param source the sender
+ * @param sourcePort its port
+ * @param destination the receiver
+ * @param destinationPort its port
+ * @param number its place in the exchange, from 1; 0 where it cannot be told
+ * @param payloads the payloads in the clear, in the RFC's abbreviations
+ * @param encrypted whether its payloads are encrypted
+ * @param response whether it is an IKEv2 response
+ * @param notifies the notifications in the clear, by name
+ * @param bytes its length from the ISAKMP header on
+ * @param sent how often it was sent
+ * @param flaw why it could not be read to its end; null for a whole one
+ */
+public record IkeMessage(
+    Seen first,
+    Seen last,
+    String source,
+    int sourcePort,
+    String destination,
+    int destinationPort,
+    int number,
+    List<String> payloads,
+    boolean encrypted,
+    boolean response,
+    List<String> notifies,
+    int bytes,
+    long sent,
+    @Nullable String flaw) {
+
+  /** Keeps its own copies. */
+  public IkeMessage {
+    payloads = List.copyOf(payloads);
+    notifies = List.copyOf(notifies);
+  }
+}

@@ -1,0 +1,47 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.wire.ikev1.Phase1Suite;
+
+/**
+ * An IKE SA, or the attempt at one.
+ *
+ * @param initiatorSpi the initiator's SPI or cookie, sixteen hex digits
+ * @param responderSpi the responder's; zeros when it never answered
+ * @param version {@code 1.0} or {@code 2.0}
+ * @param messages how many messages
+ * @param initiator who began; null where the capture does not show it
+ * @param responder who was asked; null where the capture does not show it
+ * @param offered what IKEv1's initiator offered
+ * @param chosen what IKEv1's responder chose; null when there was no answer in the clear
+ * @param proposals what IKEv2's initiator offered, a line a proposal
+ * @param accepted what IKEv2's responder chose; null when there was no answer in the clear
+ * @param natBeforeInitiator whether a NAT changed the initiator's address
+ * @param natBeforeResponder whether a NAT changed the responder's address
+ * @param exchanges its exchanges, as many as are kept
+ * @param omitted how many messages belong to exchanges that are not kept
+ */
+public record IkeSession(
+    String initiatorSpi,
+    String responderSpi,
+    String version,
+    long messages,
+    @Nullable String initiator,
+    @Nullable String responder,
+    List<Phase1Suite> offered,
+    @Nullable Phase1Suite chosen,
+    List<String> proposals,
+    @Nullable String accepted,
+    boolean natBeforeInitiator,
+    boolean natBeforeResponder,
+    List<IkeExchange> exchanges,
+    long omitted) {
+
+  /** Keeps its own copies. */
+  public IkeSession {
+    offered = List.copyOf(offered);
+    proposals = List.copyOf(proposals);
+    exchanges = List.copyOf(exchanges);
+  }
+}

@@ -1,0 +1,178 @@
+package org.vpndiag.capture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.wire.l2tp.AvpType;
+import org.vpndiag.wire.l2tp.ControlMessage;
+import org.vpndiag.wire.l2tp.MessageType;
+import org.vpndiag.wire.link.IpAddress;
+
+/** A tunnel as it is being followed (RFC 2661 sections 5.1 to 5.8). */
+final class L2tpConnection {
+  private static final int MAX_SESSIONS = 256;
+  private static final int MAX_PENDING = 64;
+
+  /** A session's ids, as far as they are known. */
+  private static final class Call {
+    final String request;
+    final IpAddress caller;
+    final int callerId;
+    final Seen first;
+    @Nullable Integer answerId;
+    boolean connected;
+
+    Call(String request, IpAddress caller, int callerId, Seen first) {
+      this.request = request;
+      this.caller = caller;
+      this.callerId = callerId;
+      this.first = first;
+    }
+  }
+
+  /** A message that waits for its acknowledgment. */
+  private record Sent(IpAddress source, int ns) {}
+
+  private final IpAddress lac;
+  private final IpAddress lns;
+  private final int lacTunnelId;
+  private final String lacHost;
+  private final Seen first;
+  private final List<Call> calls = new ArrayList<>();
+  private final Map<Sent, String> unacknowledged = new LinkedHashMap<>();
+  private final Map<Sent, Integer> sent = new LinkedHashMap<>();
+  private @Nullable Integer lnsTunnelId;
+  private String lnsHost = "";
+  private boolean connected;
+  private long retransmissions;
+  private Seen last;
+
+  L2tpConnection(Place place, ControlMessage request, int assigned) {
+    lac = place.source();
+    lns = place.destination();
+    lacTunnelId = assigned;
+    lacHost = request.text(AvpType.HOST_NAME).orElse("");
+    first = Seen.at(place);
+    last = first;
+  }
+
+  /** Whether a reply to its SCCRQ with a newly assigned id belongs to it. */
+  boolean isAnsweredBy(Place place, ControlMessage reply, int assigned) {
+    return place.source().equals(lns)
+        && place.destination().equals(lac)
+        && reply.tunnelId() == lacTunnelId
+        && (lnsTunnelId == null || lnsTunnelId == assigned);
+  }
+
+  /** Whether a message with a tunnel id belongs to it. */
+  boolean owns(Place place, int tunnelId) {
+    return (place.source().equals(lac)
+            && place.destination().equals(lns)
+            && lnsTunnelId != null
+            && lnsTunnelId == tunnelId)
+        || (place.source().equals(lns)
+            && place.destination().equals(lac)
+            && lacTunnelId == tunnelId);
+  }
+
+  /** Whether it is the tunnel that an SCCRQ, seen again, asks for. */
+  boolean isRequestedBy(Place place, int assigned) {
+    return place.source().equals(lac) && place.destination().equals(lns) && lacTunnelId == assigned;
+  }
+
+  void answered(ControlMessage reply, int assigned) {
+    lnsTunnelId = assigned;
+    lnsHost = reply.text(AvpType.HOST_NAME).orElse("");
+  }
+
+  /** Notes what a message says of sessions, and its sequence numbers. How often it came before. */
+  int message(Place place, ControlMessage message, MessageType type) {
+    last = Seen.at(place);
+    acknowledge(place, message.nr());
+    int before = repeated(place, message, type);
+    switch (type.number()) {
+      case MessageType.SCCCN -> connected = true;
+      case MessageType.ICRQ, MessageType.OCRQ -> called(place, message, type);
+      case MessageType.ICRP, MessageType.OCRP -> accepted(message);
+      case MessageType.ICCN, 9 -> joined(message);
+      default -> {}
+    }
+    return before;
+  }
+
+  /** Notes an acknowledgment without a body. */
+  void acknowledged(Place place, ControlMessage message) {
+    last = Seen.at(place);
+    acknowledge(place, message.nr());
+  }
+
+  private void acknowledge(Place place, int nr) {
+    unacknowledged
+        .keySet()
+        .removeIf(s -> s.source.equals(place.destination()) && isBefore(s.ns, nr));
+  }
+
+  private static boolean isBefore(int ns, int nr) {
+    return (short) (nr - ns) > 0;
+  }
+
+  private int repeated(Place place, ControlMessage message, MessageType type) {
+    Sent key = new Sent(place.source(), message.ns());
+    if (sent.size() >= MAX_PENDING && !sent.containsKey(key)) {
+      sent.remove(sent.keySet().iterator().next());
+    }
+    int times = sent.merge(key, 1, Integer::sum);
+    if (times == 1 && unacknowledged.size() < MAX_PENDING) {
+      unacknowledged.put(key, type.name());
+    }
+    retransmissions += times > 1 ? 1 : 0;
+    return times - 1;
+  }
+
+  private void called(Place place, ControlMessage message, MessageType type) {
+    int assigned = message.number(AvpType.ASSIGNED_SESSION_ID).orElse(0);
+    boolean known =
+        calls.stream().anyMatch(c -> c.callerId == assigned && c.caller.equals(place.source()));
+    if (!known && calls.size() < MAX_SESSIONS) {
+      calls.add(new Call(type.name(), place.source(), assigned, Seen.at(place)));
+    }
+  }
+
+  private void accepted(ControlMessage message) {
+    for (Call call : calls) {
+      if (call.callerId == message.sessionId() && call.answerId == null) {
+        call.answerId = message.number(AvpType.ASSIGNED_SESSION_ID).orElse(null);
+      }
+    }
+  }
+
+  private void joined(ControlMessage message) {
+    for (Call call : calls) {
+      if (call.answerId != null && call.answerId == message.sessionId()) {
+        call.connected = true;
+      }
+    }
+  }
+
+  L2tpTunnel tunnel() {
+    return new L2tpTunnel(
+        lac.toString(),
+        lns.toString(),
+        lacTunnelId,
+        lnsTunnelId,
+        lacHost,
+        lnsHost,
+        connected,
+        calls.stream().map(L2tpConnection::session).toList(),
+        retransmissions,
+        unacknowledged.values().stream().distinct().toList(),
+        first,
+        last);
+  }
+
+  private static L2tpSession session(Call call) {
+    return new L2tpSession(call.request, call.callerId, call.answerId, call.connected, call.first);
+  }
+}

@@ -1,0 +1,169 @@
+package org.vpndiag.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.evidence.Printable;
+import org.vpndiag.wire.l2tp.Avp;
+import org.vpndiag.wire.l2tp.AvpType;
+import org.vpndiag.wire.l2tp.ControlMessage;
+import org.vpndiag.wire.l2tp.DataMessage;
+import org.vpndiag.wire.l2tp.L2tp;
+import org.vpndiag.wire.l2tp.MessageType;
+import org.vpndiag.wire.l2tp.Result;
+import org.vpndiag.wire.l2tp.ResultCodes;
+import org.vpndiag.wire.l2tp.Version3Message;
+
+/** Follows L2TP tunnels and their sessions. */
+final class L2tpFollower {
+  private static final int MAX_TUNNELS = 1_000;
+  private static final int MAX_MESSAGES = 5_000;
+
+  private final Table<Long, L2tpConnection> tunnels = new Table<>("L2TP tunnels", MAX_TUNNELS);
+  private final Table<Long, L2tpMessage> followed =
+      new Table<>("L2TP control messages", MAX_MESSAGES);
+  private final Table<Long, L2tpResult> results = new Table<>("L2TP results", MAX_MESSAGES);
+  private final Counts<String> messages = new Counts<>();
+  private final Ladder ladder;
+  private long control;
+  private long zeroLengthBodies;
+  private long data;
+  private long version3;
+  private long hidden;
+  private long clear;
+
+  L2tpFollower(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  void message(Place place, L2tp message) {
+    clear += place.decrypted() ? 0 : 1;
+    if (message instanceof ControlMessage c) {
+      control(place, c);
+    } else if (message instanceof DataMessage) {
+      data++;
+      ladder.traffic(place, "L2TP data");
+    } else if (message instanceof Version3Message v) {
+      version3++;
+      control += v.control() ? 1 : 0;
+      data += v.control() ? 0 : 1;
+    }
+  }
+
+  private void control(Place place, ControlMessage message) {
+    control++;
+    hidden += message.avps().stream().filter(Avp::hidden).count();
+    if (message.isZeroLengthBody()) {
+      zeroLengthBodies++;
+      owner(place, message.tunnelId()).ifPresent(t -> t.acknowledged(place, message));
+      ladder.traffic(place, "L2TP acknowledgment");
+      return;
+    }
+    Optional<MessageType> type = message.type();
+    if (type.isEmpty()) {
+      messages.add("UNKNOWN");
+      return;
+    }
+    messages.add(type.get().name());
+    L2tpConnection tunnel = tunnelOf(place, message, type.get());
+    int before = tunnel == null ? 0 : tunnel.message(place, message, type.get());
+    keep(place, message, type.get(), before);
+  }
+
+  private @Nullable L2tpConnection tunnelOf(Place place, ControlMessage message, MessageType type) {
+    int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
+    return switch (type.number()) {
+      case MessageType.SCCRQ -> requested(place, message, assigned);
+      case MessageType.SCCRP -> answered(place, message, assigned);
+      default -> owner(place, message.tunnelId()).orElse(null);
+    };
+  }
+
+  private @Nullable L2tpConnection requested(Place place, ControlMessage request, int assigned) {
+    return all()
+        .filter(t -> t.isRequestedBy(place, assigned))
+        .findFirst()
+        .or(
+            () ->
+                tunnels.at(
+                    place.packet() << 16 | place.depth(),
+                    () -> new L2tpConnection(place, request, assigned)))
+        .orElse(null);
+  }
+
+  private @Nullable L2tpConnection answered(Place place, ControlMessage reply, int assigned) {
+    Optional<L2tpConnection> tunnel =
+        all().filter(t -> t.isAnsweredBy(place, reply, assigned)).findFirst();
+    tunnel.ifPresent(t -> t.answered(reply, assigned));
+    return tunnel.orElse(null);
+  }
+
+  private Stream<L2tpConnection> all() {
+    return tunnels.rows().stream();
+  }
+
+  /** Ids are used again: the latest tunnel has them. */
+  private Optional<L2tpConnection> owner(Place place, int tunnelId) {
+    List<L2tpConnection> owners = all().filter(t -> t.owns(place, tunnelId)).toList();
+    return owners.isEmpty() ? Optional.empty() : Optional.of(owners.get(owners.size() - 1));
+  }
+
+  private void keep(Place place, ControlMessage message, MessageType type, int before) {
+    L2tpMessage kept =
+        new L2tpMessage(
+            Seen.at(place),
+            place.source().toString(),
+            place.destination().toString(),
+            type.name(),
+            message.ns(),
+            message.nr(),
+            before,
+            place.decrypted());
+    followed.at(place.packet() << 16 | place.depth(), () -> kept);
+    boolean ends = type.number() == MessageType.STOP_CCN || type.number() == MessageType.CDN;
+    Optional<Result> result = ends ? message.result() : Optional.empty();
+    result.ifPresent(
+        r -> results.at(place.packet() << 16 | place.depth(), () -> result(kept, type, r)));
+    String words = result.map(r -> " (" + meaning(type, r) + ")").orElse("");
+    ladder.message(place, type.name() + Printable.line(words), before, ends);
+  }
+
+  private static L2tpResult result(L2tpMessage message, MessageType type, Result result) {
+    return new L2tpResult(
+        message.seen(),
+        message.source(),
+        message.destination(),
+        message.name(),
+        result.resultCode(),
+        result.errorCode(),
+        Printable.line(result.message()),
+        meaning(type, result));
+  }
+
+  private static String meaning(MessageType type, Result result) {
+    String code = ResultCodes.result(type.number(), result.resultCode());
+    String known = code.isEmpty() ? "result " + result.resultCode() : code;
+    return result.errorCode() == 0 ? known : known + ", " + ResultCodes.error(result.errorCode());
+  }
+
+  L2tpTraffic traffic() {
+    return new L2tpTraffic(
+        control,
+        zeroLengthBodies,
+        data,
+        version3,
+        hidden,
+        messages.asMap(),
+        clear,
+        new ArrayList<>(results.rows()),
+        all().map(L2tpConnection::tunnel).toList(),
+        new ArrayList<>(followed.rows()));
+  }
+
+  Stream<Limit> reached() {
+    return Stream.of(tunnels.reached(), followed.reached(), results.reached())
+        .flatMap(Optional::stream);
+  }
+}

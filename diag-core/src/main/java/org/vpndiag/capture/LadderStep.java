@@ -1,0 +1,26 @@
+package org.vpndiag.capture;
+
+/**
+ * A step of a conversation: a message with its retransmissions, or a run of traffic.
+ *
+ * @param first its first packet
+ * @param last its last packet
+ * @param source who sent it first
+ * @param label what it is
+ * @param count how often it came from there
+ * @param answers how often the same came from the other end; only for traffic
+ * @param mark what is wrong with it
+ */
+public record LadderStep(
+    Seen first, Seen last, String source, String label, long count, long answers, Mark mark) {
+
+  /** What is wrong with a step. */
+  public enum Mark {
+    /** Nothing. */
+    NONE,
+    /** Mere traffic: folded, never wrong by itself. */
+    TRAFFIC,
+    /** A refusal or an error. */
+    REFUSED
+  }
+}

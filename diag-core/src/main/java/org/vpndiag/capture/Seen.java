@@ -1,0 +1,17 @@
+package org.vpndiag.capture;
+
+import java.time.Instant;
+import org.vpndiag.capture.file.CapturedPacket;
+
+/**
+ * A packet's number and time, as evidence.
+ *
+ * @param packet its number as Wireshark counts
+ * @param time when it was captured
+ */
+public record Seen(long packet, Instant time) {
+
+  static Seen at(Place place) {
+    return new Seen(place.packet(), CapturedPacket.instant(place.nanos()));
+  }
+}

@@ -1,0 +1,148 @@
+package org.vpndiag.capture;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.link.IpAddress;
+import org.vpndiag.wire.link.IpPacket;
+import org.vpndiag.wire.link.IpProtocol;
+import org.vpndiag.wire.link.Tcp;
+
+/** Counts what runs over PPP interfaces and inside of PPP, by flow. */
+final class TrafficFollower {
+  private static final int MAX_FLOWS = 10_000;
+
+  private record Key(
+      int protocol, IpAddress source, int sourcePort, IpAddress destination, int port) {
+    Key reversed() {
+      return new Key(protocol, destination, port, source, sourcePort);
+    }
+  }
+
+  /** One direction. */
+  private static final class Direction {
+    long packets;
+    long bytes;
+    int largest;
+    long holes;
+    long repeats;
+    boolean started;
+    int next;
+
+    void add(IpPacket packet) {
+      packets++;
+      bytes += packet.length();
+      largest = Math.max(largest, packet.length());
+    }
+
+    void segment(Tcp tcp, int payload) {
+      int sequence = (int) tcp.sequence();
+      int end = sequence + payload + (tcp.is(Tcp.SYN) || tcp.is(Tcp.FIN) ? 1 : 0);
+      if (started && sequence - next > 0) {
+        holes++;
+      } else if (started && end != sequence && end - next <= 0) {
+        repeats++;
+      }
+      next = started && end - next < 0 ? next : end;
+      started = true;
+    }
+
+    FlowDirection finished() {
+      return new FlowDirection(packets, bytes, largest, holes, repeats);
+    }
+  }
+
+  private static final class Flow {
+    final Key key;
+    final Place first;
+    final Direction forward = new Direction();
+    final Direction backward = new Direction();
+    Place last;
+    boolean syn;
+    boolean reset;
+
+    Flow(Key key, Place first) {
+      this.key = key;
+      this.first = first;
+      this.last = first;
+    }
+
+    TrafficFlow finished() {
+      return new TrafficFlow(
+          name(key.protocol),
+          key.source.toString(),
+          key.sourcePort,
+          key.destination.toString(),
+          key.port,
+          forward.finished(),
+          backward.finished(),
+          syn && backward.packets == 0,
+          reset,
+          Seen.at(first),
+          Seen.at(last));
+    }
+  }
+
+  private final Table<Key, Flow> flows = new Table<>("flows over PPP", MAX_FLOWS);
+
+  /** A whole packet, or its first fragment. */
+  void packet(Place place, IpPacket packet) {
+    Slice segment = packet.payload();
+    boolean ported = packet.protocol() == IpProtocol.TCP || packet.protocol() == IpProtocol.UDP;
+    boolean known = ported && packet.fragmentOffset() == 0 && segment.has(4);
+    Key key =
+        new Key(
+            packet.protocol(),
+            packet.source(),
+            known ? segment.uint16(0) : 0,
+            packet.destination(),
+            known ? segment.uint16(2) : 0);
+    Optional<Flow> reverse = flows.find(key.reversed());
+    if (reverse.isPresent() && !key.equals(key.reversed())) {
+      add(reverse.get(), reverse.get().backward, place, packet);
+    } else {
+      flows
+          .at(key, () -> new Flow(key, place))
+          .ifPresent(flow -> add(flow, flow.forward, place, packet));
+    }
+  }
+
+  private static void add(Flow flow, Direction direction, Place place, IpPacket packet) {
+    flow.last = place;
+    direction.add(packet);
+    if (packet.protocol() == IpProtocol.TCP && packet.fragmentOffset() == 0) {
+      Tcp.read(packet.payload())
+          .ifPresent(
+              tcp -> {
+                flow.syn |= tcp.is(Tcp.SYN);
+                flow.reset |= tcp.is(Tcp.RST);
+                direction.segment(tcp, payloadLength(packet, tcp));
+              });
+    }
+  }
+
+  private static int payloadLength(IpPacket packet, Tcp tcp) {
+    int whole = packet.cut() ? packet.length() - IPV4_HEADER : packet.payload().length();
+    return Math.max(0, whole - tcp.headerLength());
+  }
+
+  private static final int IPV4_HEADER = 20;
+
+  private static String name(int protocol) {
+    return switch (protocol) {
+      case IpProtocol.TCP -> "tcp";
+      case IpProtocol.UDP -> "udp";
+      case IpProtocol.ICMP -> "icmp";
+      case IpProtocol.ICMPV6 -> "icmpv6";
+      default -> Integer.toString(protocol);
+    };
+  }
+
+  List<TrafficFlow> flows() {
+    return flows.rows().stream().map(Flow::finished).toList();
+  }
+
+  Optional<Limit> reached() {
+    return flows.reached();
+  }
+}

@@ -1,0 +1,96 @@
+package org.vpndiag.capture.decrypt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vpndiag.wire.Slice;
+
+/** Decrypts the ESP packets whose keys were given. */
+public final class EspDecryptor {
+  private final Map<XfrmStates.Key, SecurityAssociation> associations;
+  private final List<String> problems;
+  private final Map<XfrmStates.Key, Long> failures = new LinkedHashMap<>();
+  private long decrypted;
+
+  private EspDecryptor(XfrmStates states) {
+    associations = states.associations;
+    problems = states.problems;
+  }
+
+  /** Takes the lines of {@code ip xfrm state}. */
+  public static EspDecryptor of(List<String> xfrmState) {
+    XfrmStates states = new XfrmStates();
+    states.read(xfrmState);
+    return new EspDecryptor(states);
+  }
+
+  /** One without keys. */
+  public static EspDecryptor none() {
+    return new EspDecryptor(new XfrmStates());
+  }
+
+  /**
+   * What an ESP packet carried.
+   *
+   * @param nextHeader the IP protocol of it
+   * @param payload the bytes
+   */
+  public record Plain(int nextHeader, Slice payload) {}
+
+  /** Whether there are keys at all. */
+  public boolean hasKeys() {
+    return !associations.isEmpty();
+  }
+
+  /**
+   * Decrypts a whole packet, from its SPI on.
+   *
+   * @param destination where it goes
+   * @return empty when there are no keys for it, or when they do not fit
+   */
+  public Optional<Plain> decrypt(String destination, int spi, Slice packet) {
+    XfrmStates.Key key = new XfrmStates.Key(destination, spi);
+    SecurityAssociation association = associations.get(key);
+    if (association == null) {
+      return Optional.empty();
+    }
+    Optional<Plain> plain = association.decrypt(packet).flatMap(EspDecryptor::unpad);
+    if (plain.isPresent()) {
+      decrypted++;
+    } else {
+      failures.merge(key, 1L, Long::sum);
+    }
+    return plain;
+  }
+
+  /** The trailer: padding 1, 2, 3, …, its length, the next header (RFC 4303 section 2). */
+  private static Optional<Plain> unpad(Slice data) {
+    if (!data.has(2)) {
+      return Optional.empty();
+    }
+    int padding = data.uint8(data.length() - 2);
+    int length = data.length() - 2 - padding;
+    if (length < 0) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < padding; i++) {
+      if (data.uint8(length + i) != i + 1) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Plain(data.uint8(data.length() - 1), data.slice(0, length)));
+  }
+
+  /** What came of it so far. */
+  public Decryption result() {
+    List<String> all = new ArrayList<>(problems);
+    failures.forEach(
+        (key, count) ->
+            all.add(
+                "SPI %08x: %d packets do not fit the keys given; they are of another SA or wrong"
+                    .formatted(key.spi(), count)));
+    return new Decryption(associations.size(), decrypted, all);
+  }
+}

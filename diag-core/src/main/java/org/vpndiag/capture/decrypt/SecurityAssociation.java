@@ -1,0 +1,85 @@
+package org.vpndiag.capture.decrypt;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.vpndiag.wire.Slice;
+
+/** The algorithms and keys of one direction (RFC 4303 section 3.4.4, RFC 4106). */
+final class SecurityAssociation {
+  /** A packet's SPI and sequence number: they are authenticated with the rest. */
+  private static final int HEADER = 8;
+
+  private final Encryption encryption;
+  private final byte[] key;
+  private final String macAlgorithm;
+  private final byte[] macKey;
+  private final int icvLength;
+
+  SecurityAssociation(
+      Encryption encryption, byte[] key, String macAlgorithm, byte[] macKey, int icvLength) {
+    this.encryption = encryption;
+    this.key = key;
+    this.macAlgorithm = macAlgorithm;
+    this.macKey = macKey;
+    this.icvLength = icvLength;
+  }
+
+  /** Checks and decrypts a packet from its SPI on; empty when the keys do not fit it. */
+  Optional<Slice> decrypt(Slice packet) {
+    int overhead = HEADER + encryption.ivLength() + icvLength;
+    if (!packet.has(overhead)) {
+      return Optional.empty();
+    }
+    try {
+      return isAuthentic(packet) ? Optional.of(plain(packet)) : Optional.empty();
+    } catch (GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAuthentic(Slice packet) throws GeneralSecurityException {
+    if (macAlgorithm.isEmpty()) {
+      return true;
+    }
+    Mac mac = Mac.getInstance(macAlgorithm);
+    mac.init(new SecretKeySpec(macKey, macAlgorithm));
+    int covered = packet.length() - icvLength;
+    byte[] expected = Arrays.copyOf(mac.doFinal(packet.slice(0, covered).toByteArray()), icvLength);
+    return Arrays.equals(expected, packet.slice(covered).toByteArray());
+  }
+
+  private Slice plain(Slice packet) throws GeneralSecurityException {
+    int start = HEADER + encryption.ivLength();
+    int end = encryption.isCombined() ? packet.length() : packet.length() - icvLength;
+    byte[] data = packet.slice(start, end - start).toByteArray();
+    if (encryption.isNull()) {
+      return Slice.of(data);
+    }
+    byte[] iv = packet.slice(HEADER, encryption.ivLength()).toByteArray();
+    return Slice.of(encryption.isCombined() ? gcm(packet, iv, data) : cbc(iv, data));
+  }
+
+  private byte[] cbc(byte[] iv, byte[] data) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(encryption.transformation());
+    SecretKeySpec secret = new SecretKeySpec(key, encryption.keyAlgorithm());
+    cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(iv));
+    return cipher.doFinal(data);
+  }
+
+  private byte[] gcm(Slice packet, byte[] iv, byte[] data) throws GeneralSecurityException {
+    int cipherKey = key.length - encryption.saltLength();
+    byte[] nonce = Arrays.copyOfRange(key, cipherKey, key.length + iv.length);
+    System.arraycopy(iv, 0, nonce, encryption.saltLength(), iv.length);
+    Cipher cipher = Cipher.getInstance(encryption.transformation());
+    SecretKeySpec secret = new SecretKeySpec(key, 0, cipherKey, encryption.keyAlgorithm());
+    cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(icvLength * 8, nonce));
+    cipher.updateAAD(packet.slice(0, HEADER).toByteArray());
+    return cipher.doFinal(data);
+  }
+}

@@ -1,0 +1,126 @@
+package org.vpndiag.capture.decrypt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the output of {@code ip xfrm state}. */
+final class XfrmStates {
+  private static final int MAX_STATES = 10_000;
+  private static final Pattern ENDS = Pattern.compile("^src (\\S+) dst (\\S+)");
+  private static final Pattern ESP = Pattern.compile("^\\s+proto esp spi 0x(\\p{XDigit}{1,8})\\b");
+  private static final Pattern ALGORITHM =
+      Pattern.compile(
+          "^\\s+(auth|auth-trunc|enc|aead) (\\S+) (.+?)(?: \\(\\d+ bits\\))?(?: (\\d+))?\\s*$");
+  private static final Pattern KEY = Pattern.compile("0x(?:\\p{XDigit}{2})*");
+
+  private static final Map<String, String> MACS =
+      Map.of(
+          "hmac(md5)", "HmacMD5",
+          "hmac(sha1)", "HmacSHA1",
+          "hmac(sha256)", "HmacSHA256",
+          "hmac(sha384)", "HmacSHA384",
+          "hmac(sha512)", "HmacSHA512",
+          "digest_null", "",
+          "hmac(digest_null)", "");
+
+  private static final Map<String, Integer> DEFAULT_BITS =
+      Map.of("HmacSHA256", 128, "HmacSHA384", 192, "HmacSHA512", 256);
+
+  /** Which SA a packet belongs to. */
+  record Key(String destination, int spi) {}
+
+  final Map<Key, SecurityAssociation> associations = new HashMap<>();
+  final List<String> problems = new ArrayList<>();
+
+  private String destination = "";
+  private @Nullable Key current;
+  private @Nullable Encryption encryption;
+  private byte[] key = {};
+  private String mac = "";
+  private byte[] macKey = {};
+  private int icvLength;
+  private boolean usable = true;
+
+  void read(List<String> lines) {
+    for (String line : lines) {
+      Matcher ends = ENDS.matcher(line);
+      if (ends.find()) {
+        finish();
+        destination = ends.group(2);
+      }
+      Matcher esp = ESP.matcher(line);
+      if (esp.find()) {
+        current = new Key(destination, Integer.parseUnsignedInt(esp.group(1), 16));
+      }
+      Matcher algorithm = ALGORITHM.matcher(line);
+      if (algorithm.matches()) {
+        algorithm(algorithm);
+      }
+    }
+    finish();
+  }
+
+  private void algorithm(Matcher line) {
+    String name = line.group(2);
+    if (!KEY.matcher(line.group(3)).matches()) {
+      problem("the keys are masked; list them as root without nokeys");
+      return;
+    }
+    byte[] secret = HexFormat.of().parseHex(line.group(3).substring(2));
+    String bits = line.group(4);
+    if (line.group(1).startsWith("auth")) {
+      authentication(line.group(1), name, secret, bits);
+      return;
+    }
+    encryption = Encryption.BY_NAME.get(name);
+    key = secret;
+    if (encryption == null) {
+      problem("the algorithm " + name + " is not supported");
+    } else if (encryption.isCombined()) {
+      icvLength = (bits == null ? 128 : parse(bits)) / 8;
+    }
+  }
+
+  private void authentication(String kind, String name, byte[] secret, @Nullable String bits) {
+    String known = MACS.get(name);
+    if (known == null) {
+      problem("the algorithm " + name + " is not supported");
+      return;
+    }
+    mac = known;
+    macKey = secret;
+    boolean truncated = kind.equals("auth-trunc") && bits != null;
+    int length = truncated ? parse(bits) : DEFAULT_BITS.getOrDefault(known, 96);
+    icvLength = known.isEmpty() ? 0 : length / 8;
+  }
+
+  private static int parse(@Nullable String digits) {
+    return digits == null || digits.length() > 4 ? 0 : Integer.parseInt(digits);
+  }
+
+  private void problem(String why) {
+    usable = false;
+    if (current != null && problems.size() < 100) {
+      problems.add("SPI %08x: %s".formatted(current.spi(), why));
+    }
+  }
+
+  private void finish() {
+    if (current != null && encryption != null && usable && associations.size() < MAX_STATES) {
+      associations.put(current, new SecurityAssociation(encryption, key, mac, macKey, icvLength));
+    }
+    current = null;
+    encryption = null;
+    key = new byte[0];
+    mac = "";
+    macKey = new byte[0];
+    icvLength = 0;
+    usable = true;
+  }
+}

@@ -1,0 +1,79 @@
+package org.vpndiag.host;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.vpndiag.redact.Pseudonyms;
+
+/** Writes what a host shows into one file, the secrets cut out. */
+public final class BundleWriter {
+  /** The folder that everything lies in. */
+  static final String FOLDER = "vpndiag-bundle/";
+
+  private static final int OWNER_ONLY = 0600;
+  private static final int SEED_BYTES = 32;
+
+  private BundleWriter() {}
+
+  /**
+   * Collects from a host and writes a gzipped tar archive.
+   *
+   * @param anonymous whether addresses and names are replaced
+   * @param taken the time that the bundle says it was made
+   * @throws IOException when it cannot be written
+   */
+  public static void write(
+      Host host, Request request, boolean anonymous, Instant taken, OutputStream out)
+      throws IOException {
+    List<Piece> pieces = Collection.of(host, request);
+    write(anonymous ? anonymous(pieces) : pieces, host.isRoot(), taken, out);
+  }
+
+  private static List<Piece> anonymous(List<Piece> pieces) {
+    byte[] seed = new byte[SEED_BYTES];
+    new SecureRandom().nextBytes(seed);
+    Pseudonyms pseudonyms = Pseudonyms.of(pieces.stream().map(Piece::content).toList(), seed);
+    return pieces.stream().map(p -> p.map(pseudonyms)).toList();
+  }
+
+  private static void write(List<Piece> pieces, boolean root, Instant taken, OutputStream out)
+      throws IOException {
+    TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(
+            new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8.name());
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+    Set<String> written = new HashSet<>();
+    add(
+        tar,
+        Manifest.NAME,
+        Manifest.text(pieces, root, taken.toString()).getBytes(StandardCharsets.UTF_8),
+        taken);
+    for (Piece piece : pieces) {
+      if (piece.present() && written.add(piece.path())) {
+        add(tar, piece.path(), piece.bytes(), taken);
+      }
+    }
+    tar.finish();
+    tar.close();
+  }
+
+  private static void add(TarArchiveOutputStream tar, String path, byte[] content, Instant taken)
+      throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(FOLDER + path);
+    entry.setSize(content.length);
+    entry.setMode(OWNER_ONLY);
+    entry.setModTime(Date.from(taken));
+    tar.putArchiveEntry(entry);
+    tar.write(content);
+    tar.closeArchiveEntry();
+  }
+}

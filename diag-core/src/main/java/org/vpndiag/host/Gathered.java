@@ -1,0 +1,35 @@
+package org.vpndiag.host;
+
+import java.util.List;
+import org.vpndiag.document.Document;
+import org.vpndiag.report.Unseen;
+
+/**
+ * What a source yielded.
+ *
+ * @param documents what can be read
+ * @param unseen what is known to be missing
+ * @param timings how long what took, in the order in which it was asked for
+ */
+public record Gathered(List<Document> documents, List<Unseen> unseen, List<Timing> timings) {
+
+  /**
+   * How long something took.
+   *
+   * @param what a command line or a path
+   * @param millis milliseconds
+   */
+  public record Timing(String what, long millis) {}
+
+  /** Keeps its own copies. */
+  public Gathered {
+    documents = List.copyOf(documents);
+    unseen = List.copyOf(unseen);
+    timings = List.copyOf(timings);
+  }
+
+  /** Documents alone. */
+  public static Gathered of(List<Document> documents) {
+    return new Gathered(documents, List.of(), List.of());
+  }
+}

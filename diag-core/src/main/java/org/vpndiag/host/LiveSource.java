@@ -1,0 +1,29 @@
+package org.vpndiag.host;
+
+import java.io.ByteArrayInputStream;
+import java.util.Comparator;
+import java.util.List;
+import org.vpndiag.document.Document;
+
+/** A running host as a source of documents. */
+public final class LiveSource {
+  private LiveSource() {}
+
+  /** Looks at everything in the catalogue; takes as long as the slowest command may. */
+  public static Gathered gather(Host host, Request request) {
+    List<Piece> pieces = Collection.of(host, request);
+    return new Gathered(
+        pieces.stream()
+            .filter(Piece::present)
+            .sorted(Comparator.comparing(Piece::path))
+            .map(LiveSource::document)
+            .toList(),
+        Gaps.of(pieces, host.isRoot()),
+        pieces.stream().map(p -> new Gathered.Timing(p.origin(), p.millis())).toList());
+  }
+
+  private static Document document(Piece piece) {
+    return new Document(
+        piece.origin(), piece.path(), () -> new ByteArrayInputStream(piece.bytes()));
+  }
+}

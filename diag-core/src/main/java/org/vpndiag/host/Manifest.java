@@ -1,0 +1,78 @@
+package org.vpndiag.host;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a bundle holds: what was taken, what became of it, how many lines lost a secret. One line a
+ * piece, its fields separated by tabs: status, exit status, lines cut, bytes, SHA-256, path in the
+ * bundle, command line or path on the host, reason.
+ *
+ * @param root whether it was collected by root
+ * @param pieces without their content
+ */
+record Manifest(boolean root, List<Piece> pieces) {
+  static final String NAME = "MANIFEST";
+  static final String FIRST_LINE = "# vpndiag bundle 1";
+  static final String COLUMNS = "# status\texit\tcut\tbytes\tsha256\tpath\torigin\treason";
+  private static final String ROOT = "# collected by root: ";
+  private static final int FIELDS = 8;
+  private static final int MAX_PIECES = 10_000;
+
+  static String text(List<Piece> pieces, boolean root, String taken) {
+    StringBuilder text = new StringBuilder();
+    text.append(FIRST_LINE).append('\n');
+    text.append("# taken: ").append(taken).append('\n');
+    text.append(ROOT).append(root ? "yes" : "no").append('\n');
+    text.append(COLUMNS).append('\n');
+    pieces.forEach(p -> text.append(line(p)).append('\n'));
+    return text.toString();
+  }
+
+  private static String line(Piece piece) {
+    return String.join(
+        "\t",
+        piece.status().word(),
+        String.valueOf(piece.status().exit()),
+        String.valueOf(piece.linesCut()),
+        String.valueOf(piece.content().length()),
+        piece.present() ? sha256(piece.bytes()) : "-",
+        piece.present() ? piece.path() : "-",
+        piece.origin(),
+        piece.reason().replaceAll("[\\t\\n\\r]", " "));
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads one; lines that make no sense are passed over. */
+  static Manifest read(byte[] content) {
+    boolean root = false;
+    List<Piece> pieces = new ArrayList<>();
+    for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+      root |= line.equals(ROOT + "yes");
+      String[] fields = line.split("\t", FIELDS);
+      if (!line.startsWith("#") && fields.length == FIELDS && pieces.size() < MAX_PIECES) {
+        pieces.add(piece(fields));
+      }
+    }
+    return new Manifest(root, pieces);
+  }
+
+  /** The path of something that is not there is the one it would have. */
+  private static Piece piece(String[] fields) {
+    boolean present = !fields[5].equals("-");
+    String origin = fields[6];
+    String path = present ? fields[5] : Gaps.fileOf(origin);
+    return new Piece(path, origin, Piece.Status.of(fields[0]), "", present, fields[7], 0);
+  }
+}

@@ -1,0 +1,67 @@
+package org.vpndiag.wire.ike;
+
+import java.util.List;
+import org.vpndiag.wire.Numbers;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.ikev1.Ikev1;
+import org.vpndiag.wire.ikev2.Ikev2;
+import org.vpndiag.wire.isakmp.Decoded;
+import org.vpndiag.wire.isakmp.IsakmpHeader;
+import org.vpndiag.wire.isakmp.IsakmpMessage;
+import org.vpndiag.wire.isakmp.Payload;
+import org.vpndiag.wire.isakmp.PayloadTypes;
+
+/** Reads and writes IKE messages; an unknown major version is kept with opaque payloads. */
+public final class Ike {
+  private static final PayloadTypes NO_TYPES = new PayloadTypes(List.of());
+  private static final Numbers NO_NAMES = Numbers.of("");
+
+  private Ike() {}
+
+  /** Reads a whole message, which begins with the ISAKMP header (no non-ESP marker). */
+  public static Decoded decode(Slice message) {
+    return decode(message, message.length());
+  }
+
+  /**
+   * Reads a message of a capture that may have been cut.
+   *
+   * @param recorded the bytes that were recorded
+   * @param wireLength how many there were
+   */
+  public static Decoded decode(Slice recorded, int wireLength) {
+    return IsakmpMessage.decode(recorded, wireLength, Ike::payloadTypes);
+  }
+
+  /** The bytes of a message; of a decoded one the same as it was read from. */
+  public static byte[] encode(IsakmpMessage message) {
+    return message.encode(Ike::payloadTypes);
+  }
+
+  /** A message to send; next payload and length are set here. */
+  public static IsakmpMessage message(IsakmpHeader header, List<Payload> payloads) {
+    return IsakmpMessage.of(header, payloads, payloadTypes(header.majorVersion()));
+  }
+
+  /** The payload types of a major version. */
+  public static PayloadTypes payloadTypes(int majorVersion) {
+    return switch (majorVersion) {
+      case 1 -> Ikev1.PAYLOADS;
+      case 2 -> Ikev2.PAYLOADS;
+      default -> NO_TYPES;
+    };
+  }
+
+  /** The exchange's name, or its number in digits. */
+  public static String exchange(IsakmpHeader header) {
+    return exchanges(header.majorVersion()).name(header.exchangeType());
+  }
+
+  private static Numbers exchanges(int majorVersion) {
+    return switch (majorVersion) {
+      case 1 -> Ikev1.EXCHANGES;
+      case 2 -> Ikev2.EXCHANGES;
+      default -> NO_NAMES;
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package org.vpndiag.wire.isakmp;
+
+/**
+ * Why the reading of a message stopped.
+ *
+ * @param kind whose fault it is
+ * @param offset the byte of the message at which it stopped
+ * @param reason what was expected there
+ */
+public record Flaw(Kind kind, int offset, String reason) {
+
+  /** Whose fault an unreadable message is. */
+  public enum Kind {
+    /** The sender's, or it was damaged. */
+    MALFORMED,
+    /** The capture's: the message goes on behind what was recorded. */
+    TRUNCATED
+  }
+
+  @Override
+  public String toString() {
+    return (kind == Kind.MALFORMED ? "malformed" : "truncated")
+        + " at byte "
+        + offset
+        + ": "
+        + reason;
+  }
+}

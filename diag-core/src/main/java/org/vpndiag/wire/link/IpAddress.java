@@ -1,0 +1,97 @@
+package org.vpndiag.wire.link;
+
+import java.nio.ByteBuffer;
+import org.vpndiag.wire.Slice;
+
+/**
+ * An IPv4 or IPv6 address.
+ *
+ * @param version 4 or 6
+ * @param high the first eight bytes of an IPv6 address; 0 for IPv4
+ * @param low the last eight bytes, or the four of an IPv4 address
+ */
+public record IpAddress(int version, long high, long low) {
+
+  /** Stands where there is no address: 0.0.0.0. */
+  public static final IpAddress NONE = new IpAddress(4, 0, 0);
+
+  private static final int GROUPS = 8;
+
+  /** Reads four bytes. */
+  public static IpAddress v4(Slice bytes, int at) {
+    return new IpAddress(4, 0, bytes.uint32(at));
+  }
+
+  /** Reads sixteen bytes. */
+  public static IpAddress v6(Slice bytes, int at) {
+    return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));
+  }
+
+  /** Its four or sixteen bytes. */
+  public byte[] toByteArray() {
+    return version == 4
+        ? ByteBuffer.allocate(4).putInt((int) low).array()
+        : ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IpAddress address
+        && low == address.low
+        && high == address.high
+        && version == address.version;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode((high * 31 + low) * 0x9e3779b97f4a7c15L);
+  }
+
+  /** The usual notation; of IPv6 that of RFC 5952. */
+  @Override
+  public String toString() {
+    return version == 4 ? dotted(low) : colons();
+  }
+
+  private static String dotted(long value) {
+    return "%d.%d.%d.%d"
+        .formatted(value >>> 24 & 255, value >>> 16 & 255, value >>> 8 & 255, value & 255);
+  }
+
+  private String colons() {
+    int start = 0;
+    int longest = 0;
+    for (int i = 0; i < GROUPS; i++) {
+      int run = zeros(i);
+      if (run > longest) {
+        start = i;
+        longest = run;
+      }
+    }
+    if (longest < 2) {
+      return groups(0, GROUPS);
+    }
+    return groups(0, start) + "::" + groups(start + longest, GROUPS);
+  }
+
+  private int zeros(int from) {
+    int run = 0;
+    while (from + run < GROUPS && group(from + run) == 0) {
+      run++;
+    }
+    return run;
+  }
+
+  private String groups(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      text.append(i > from ? ":" : "").append(Long.toHexString(group(i)));
+    }
+    return text.toString();
+  }
+
+  private long group(int index) {
+    long half = index < 4 ? high : low;
+    return half >>> (48 - 16 * (index & 3)) & 0xffff;
+  }
+}

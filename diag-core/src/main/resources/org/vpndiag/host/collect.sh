@@ -1,0 +1,239 @@
+#!/bin/sh
+# Collects what vpndiag looks at on an L2TP/IPsec client into one file, the secrets cut out.
+# It changes nothing on the host and sends nothing. Run it as root to see everything.
+#
+#   sh collect.sh [-o FILE] [-s SINCE] [-f ADDRESS]
+#
+#   -o FILE     write the bundle to FILE (- is standard output); vpndiag-DATE.tar.gz otherwise
+#   -s SINCE    how far back the journal is read (-48h)
+#   -f ADDRESS  a host in the far network, which is pinged
+#
+# Then, anywhere:  vpndiag doctor FILE
+set -u
+umask 077
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+LC_ALL=C
+export PATH LC_ALL
+tab=$(printf '\t')
+
+out=vpndiag-$(date +%Y%m%d-%H%M%S).tar.gz
+since=-48h
+far=
+usage() {
+  echo "usage: sh $0 [-o FILE] [-s SINCE] [-f ADDRESS]" >&2
+  exit 2
+}
+while getopts o:s:f: option; do
+  case $option in
+    o) out=$OPTARG ;;
+    s) since=$OPTARG ;;
+    f) far=$OPTARG ;;
+    *) usage ;;
+  esac
+done
+shift $((OPTIND - 1))
+[ $# = 0 ] || usage
+
+tmp=$(mktemp -d "${TMPDIR:-/tmp}/vpndiag.XXXXXX") || exit 1
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 1' HUP INT TERM
+top=$tmp/vpndiag-bundle
+mkdir "$top"
+: > "$tmp/notes"
+
+#@cuts
+
+# cut_for PATH: the sed scripts for a file of this path in the bundle
+cut_for() {
+  scripts="-f $tmp/cut-block"
+  case $1 in
+    "") ;;
+#@scopes
+  esac
+}
+
+# note STATUS EXIT PATH ORIGIN REASON
+note() {
+  printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "$5" >> "$tmp/notes"
+}
+
+# first_line FILE: the first line of error messages, its secrets cut
+first_line() {
+  # shellcheck disable=SC2086
+  sed -E $scripts "$1" | sed -n 1p | tr '\t' ' '
+}
+
+# denied: whether the last command was refused because we are not root
+denied() {
+  grep -Eq '@denied@' "$tmp/err"
+}
+
+# keep FILE: the last command's answer
+keep() {
+  # shellcheck disable=SC2086
+  sed -E $scripts "$@" > "$top/$file"
+  note "$status" "$code" "$file" "$line" ""
+}
+
+# run ID ERRORS SECONDS COMMAND...
+run() {
+  file=$1.txt
+  errors=$2
+  seconds=$3
+  shift 3
+  line=$*
+  cut_for "$file"
+  if ! command -v "$1" > /dev/null 2>&1; then
+    note missing 0 - "$line" "$1 not found"
+    return
+  fi
+  if command -v timeout > /dev/null 2>&1; then
+    timeout "$seconds" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+  else
+    "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+  fi
+  code=$?
+  status=ok
+  [ "$code" = 0 ] || status=failed
+  case $code in
+    124 | 143)
+      note timeout 0 - "$line" "no answer within $seconds s"
+      return
+      ;;
+  esac
+  if [ "$errors" = PART ] && [ -s "$tmp/err" ]; then
+    keep "$tmp/err" "$tmp/out"
+  elif [ -s "$tmp/out" ]; then
+    keep "$tmp/out"
+  elif [ -s "$tmp/err" ] && denied; then
+    note denied "$code" - "$line" "$(first_line "$tmp/err")"
+  elif [ "$errors" = ANSWER ]; then
+    keep "$tmp/err"
+  elif [ "$code" = 0 ]; then
+    keep "$tmp/out"
+  elif [ -s "$tmp/err" ]; then
+    note failed "$code" - "$line" "$(first_line "$tmp/err")"
+  else
+    note failed "$code" - "$line" "exit status $code, no output"
+  fi
+}
+
+# file PATH [SED OPTION...]: a file of the host
+file() {
+  path=$1
+  shift
+  [ -f "$path" ] || return 0
+  [ ! -e "$top$path" ] || return 0
+  if [ ! -r "$path" ]; then
+    note denied 0 - "$path" "permission denied"
+    return 0
+  fi
+  mkdir -p "$top${path%/*}"
+  cut_for "${path#/}"
+  # shellcheck disable=SC2086
+  if sed -E "$@" $scripts "$path" > "$top$path" 2> "$tmp/err"; then
+    note ok 0 "${path#/}" "$path" ""
+  else
+    rm -f "$top$path"
+    note failed 0 - "$path" "$(first_line "$tmp/err")"
+  fi
+}
+
+# files DIRECTORY PATTERN [SED OPTION...]
+files() {
+  directory=$1
+  pattern=$2
+  shift 2
+  if [ -d "$directory" ] && [ ! -r "$directory" ]; then
+    note denied 0 - "$directory/$pattern" "permission denied"
+    return 0
+  fi
+  # shellcheck disable=SC2086
+  for one in "$directory"/$pattern; do
+    file "$one" "$@"
+  done
+}
+
+# in_files SED-COMMAND: what a command prints of all files taken so far, each line once
+in_files() {
+  [ -d "$top/etc" ] || return 0
+  find "$top/etc" -type f -exec sed -nE "$1" {} + | sort -u
+}
+
+#@commands
+
+#@files
+for one in $(in_files 's~@options_file@~\1~p'); do
+  file "$one"
+done
+
+n=0
+m=0
+for server in $(in_files 's~@server_line@~\2~p' | grep -v '^0[.]0[.]0[.]0$' | head -n @servers@); do
+  case $server in
+    *:* | *[0-9.])
+      case $server in
+        *[!0-9.]*) case $server in *:*) is_address=yes ;; *) is_address=no ;; esac ;;
+        *) is_address=yes ;;
+      esac
+      ;;
+    *) is_address=no ;;
+  esac
+  if [ "$is_address" = yes ]; then
+    n=$((n + 1))
+    suffix=-$n
+    [ "$n" -gt 1 ] || suffix=
+#@server-commands
+  else
+    m=$((m + 1))
+    suffix=-$m
+    [ "$m" -gt 1 ] || suffix=
+#@name-commands
+  fi
+done
+if [ -n "$far" ]; then
+  :
+#@far-commands
+fi
+
+#@own-logs
+if [ ! -s "$top/journal.txt" ]; then
+  :
+#@system-logs
+fi
+
+# The manifest: a line a piece.
+(
+  cd "$top" || exit 1
+  find . -type f -exec sha256sum {} + > "$tmp/sums"
+  find . -type f -exec wc -c {} + > "$tmp/sizes"
+  find . -type f -exec grep -c '<cut>' /dev/null {} + > "$tmp/marks"
+)
+root=no
+[ "$(id -u)" != 0 ] || root=yes
+{
+  echo "@first_line@"
+  echo "# taken: $(date -u +%Y-%m-%dT%H:%M:%SZ)"
+  echo "# collected by root: $root"
+  printf '@columns@\n'
+  awk -v tmp="$tmp" -v FS="$tab" -v OFS="$tab" '
+    function name(text) { sub(/^[.][/]/, "", text); return text }
+    BEGIN {
+      while ((getline text < (tmp "/sums")) > 0) sum[name(substr(text, 67))] = substr(text, 1, 64)
+      while ((getline text < (tmp "/sizes")) > 0) {
+        sub(/^ */, "", text); i = index(text, " "); size[name(substr(text, i + 1))] = substr(text, 1, i - 1)
+      }
+      while ((getline text < (tmp "/marks")) > 0) {
+        match(text, /:[0-9]*$/); marks[name(substr(text, 1, RSTART - 1))] = substr(text, RSTART + 1)
+      }
+    }
+    $3 == "-" { print $1, $2, 0, 0, "-", "-", $4, $5; next }
+    { print $1, $2, marks[$3], size[$3], sum[$3], $3, $4, $5 }
+  ' "$tmp/notes"
+} > "$top/MANIFEST"
+
+if [ "$out" = - ]; then
+  tar -C "$tmp" -cf - vpndiag-bundle | gzip -c
+else
+  tar -C "$tmp" -cf - vpndiag-bundle | gzip -c > "$out" && echo "$out" >&2
+fi

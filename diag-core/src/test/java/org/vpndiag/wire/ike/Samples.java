@@ -1,0 +1,133 @@
+package org.vpndiag.wire.ike;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Recorded messages, without the non-ESP marker. */
+final class Samples {
+
+  /** strongSwan as initiator, 3des-sha1-modp1024: SA and five vendor IDs. */
+  static final byte[] MAIN_MODE_1 =
+      hex(
+          """
+          4f8fa09e4d9492c200000000000000000110020000000000000000b00d000034000000010000
+          00010000002801010001000000200101000080010005800200028004000280030001800b0001
+          800c2a300d00000c09002689dfd6b7120d000014afcad71368a1f1c96b8696fc775701000d00
+          00184048b7d56ebce88525e7de7f00d6c2d3800000000d0000144a131c81070358455c5728f2
+          0e95452f0000001490cb80913ebb696e086381b5ec427b1f
+          """);
+
+  /** Its answer. */
+  static final byte[] MAIN_MODE_2 =
+      hex(
+          """
+          4f8fa09e4d9492c2e4a5519e02ce238a01100200000000000000009c0d000034000000010000
+          00010000002801010001000000200101000080010005800200028004000280030001800b0001
+          800c2a300d00000c09002689dfd6b7120d000014afcad71368a1f1c96b8696fc775701000d00
+          00184048b7d56ebce88525e7de7f00d6c2d380000000000000144a131c81070358455c5728f2
+          0e95452f
+          """);
+
+  /** KE, nonce and two NAT-D. */
+  static final byte[] MAIN_MODE_3 =
+      hex(
+          """
+          4f8fa09e4d9492c2e4a5519e02ce238a0410020000000000000000f40a000084a669bede2097
+          30e0851ae5bfb2f7501729d417edfae7d5f30fb16026955c57147a1295ada3318b5f66419cc6
+          a0d7b693e6ff978e0ae345d4a06e3dd3989836051f884ec1d8dd6f5f4f2600a8f5b3d59f619d
+          724a6ef085dd89325ce0643017e0163d3e493703921f36b2647ff55519dbc4cd5a4aa5c4aff3
+          fb9a30a09db441881400002439d44abd34ea9068bfdfad58b43cff127a69c8f8488e036bb9c5
+          f4faeaaa3aec14000018e5057b155924433282ce70e74852d5607c29d84f000000183a06095f
+          eac38cc5896f054c35e2d09848a86d6c
+          """);
+
+  /** Encrypted identity. */
+  static final byte[] MAIN_MODE_5 =
+      hex(
+          """
+          4f8fa09e4d9492c2e4a5519e02ce238a051002010000000000000064a8044a863e2679984b99
+          9214c1c80e56a51a4c9b71a203d10cddc458887f865c76b86f96468c7e1df35366d2e1a59712
+          040d4897aa63366bd006300fbe48e3bbe3f4badf79d785f6
+          """);
+
+  /** strongSwan has no IKEv1 connection: NO_PROPOSAL_CHOSEN. */
+  static final byte[] REFUSAL =
+      hex(
+          """
+          1a669aa90efde89994b05f826f5a61930b10050064351a2c000000280000000c000000010100
+          000e
+          """);
+
+  /** ike-scan's Aggressive Mode: eight transforms with lifetimes as TLV. */
+  static final byte[] AGGRESSIVE_1 =
+      hex(
+          """
+          46ff00f380c909470000000000000000011004000000000000000168040000a4000000010000
+          00010000009801010004030000240101000080010005800200028003000180040002800b0001
+          000c000400007080030000240201000080010005800200018003000180040002800b0001000c
+          000400007080030000240301000080010001800200028003000180040002800b0001000c0004
+          00007080000000240401000080010001800200018003000180040002800b0001000c00040000
+          70800a00008465cade72ed8426bff1a9f8644c434031cd630ce26c2badf76e6936b04cc93356
+          75e0866cbae7f6b536c0f734dbd7c3c92c66a0c604fb23c25fdc811d03de522aa19a9eafa042
+          3a6cb166ebfe64a74505d337f2bda38942d340c4c689fd30d1b7026c39ba63248216c139197b
+          d74a372b0e7ea3688c451e8aa60032337b9b44a105000018678222466669baba41a0c56cf3d6
+          e88c771593a30000000c031101f474657374
+          """);
+
+  /** Libreswan's answer. */
+  static final byte[] AGGRESSIVE_2 =
+      hex(
+          """
+          25cd2fbfc56cda6f00000000000000000110040000000000000000fc04000038000000010000
+          00010000002c01010001000000240101000080010005800200028003000180040002800b0001
+          000c0004000070800a000084a61d2016b4b5f373fe768ef2f1de2fa5a121da6688d0e8e72c3c
+          dcf750be1f0bef5c8b4309bebf4a6dff01061b51bdfc91a4298d5d68fd7d39993bc8477fdc70
+          915aaf3c32a7dd311af7053532d386631d9c50da0f34d10417ddd30368b70c58297126b0cdf4
+          3fb173c0430a8c288aa84abc84b7a48578a68ad21392eccb4ba805000018d7537d1c0fd6d32d
+          5668054d07f9f8308141f7740000000c031101f474657374
+          """);
+
+  /** ike-scan's IKE_SA_INIT. */
+  static final byte[] SA_INIT =
+      hex(
+          """
+          11f8252445ba78ef00000000000000002120220800000000000001282200006c000000680101
+          000b0300000c0100000c800e01000300000c0100000c800e0080030000080100000303000008
+          0100000203000008020000020300000802000001030000080300000203000008030000010300
+          0008040000020300000804000005000000080400000e2800008800020000269be6eb8994131a
+          77f1599312263f1051a704e831c923c5ad1bb9a65183bcaefa8173ca34650b1361f3e6b2b131
+          fb32ed961209079efd213d6cba73aec7f2f8a16f4563426a4cb929b6825712d5e447c2d1e385
+          b65ffcf3819faf79f99a9e1fa3acedd2b97b44f112fbf35c719e9a99cc361610c9744a4ac180
+          bd6bda02c8fa000000180d5d5f1de6a3c81c1a9540d8f8f482b605175872
+          """);
+
+  /** Libreswan refuses it. */
+  static final byte[] SA_INIT_REFUSAL =
+      hex(
+          """
+          11f8252445ba78ef0000000000000000292022200000000000000024000000080000000e
+          """);
+
+  static final Map<String, byte[]> ALL =
+      Map.of(
+          "MAIN_MODE_1", MAIN_MODE_1,
+          "MAIN_MODE_2", MAIN_MODE_2,
+          "MAIN_MODE_3", MAIN_MODE_3,
+          "MAIN_MODE_5", MAIN_MODE_5,
+          "REFUSAL", REFUSAL,
+          "AGGRESSIVE_1", AGGRESSIVE_1,
+          "AGGRESSIVE_2", AGGRESSIVE_2,
+          "SA_INIT", SA_INIT,
+          "SA_INIT_REFUSAL", SA_INIT_REFUSAL);
+
+  private Samples() {}
+
+  static List<byte[]> all() {
+    return List.copyOf(ALL.values());
+  }
+
+  static byte[] hex(String digits) {
+    return HexFormat.of().parseHex(digits.replaceAll("\\s", ""));
+  }
+}

@@ -1,0 +1,22 @@
+# shellcheck shell=bash
+# Starting the daemons, and waiting for what they log.
+
+server_ipsec_start() {
+  [ "$S_IPSEC" = 1 ] || return 0
+  if [ "$SERVER_KIND" = libreswan ]; then
+    sh_on server 'mkdir -p /var/lib/ipsec/nss /run/pluto; ipsec initnss >/dev/null 2>&1; ipsec checknss; ipsec pluto --config /etc/ipsec.conf --logfile /var/log/pluto.log; sleep 1; ipsec addconn --config /etc/ipsec.conf --autoall; ipsec whack --listen; ipsec auto --rereadsecrets' 2>&1
+  else
+    on server ipsec start
+  fi
+}
+server_firewall() { [ "$S_REQUIRE_IPSEC" = 1 ] && printf '%s\n' '*filter' '-A INPUT -p udp --dport 1701 -m policy --dir in --pol ipsec -j ACCEPT' '-A INPUT -p udp --dport 1701 -j DROP' 'COMMIT' | on server iptables-legacy-restore -n; }
+server_xl2tpd_start() { [ "$S_XL2TPD" = 1 ] && on server xl2tpd -p /run/xl2tpd.pid; }
+server_start() { server_ipsec_start; server_xl2tpd_start; }
+server_ready() { [ "$S_IPSEC" = 1 ] || return 0; [ "$SERVER_KIND" = libreswan ] || wait_log server 40 '*added configuration*' || log "server not ready"; }
+client_ipsec_start() { on client ipsec start; }
+client_xl2tpd_start() { on client xl2tpd -p /run/xl2tpd.pid; }
+nodelog() { local f=/run/nodes/$1/log/syslog; [ -f $f ] && LOGTEXT=$(<$f) || LOGTEXT=; }
+wait_log() { # NODE SECONDS GLOB : wait until the node's syslog matches
+  local i; for ((i=0;i<$2*5;i++)); do nodelog $1; [[ $LOGTEXT == $3 ]] && return 0; nap 0.2; done; return 1; }
+wait_child() { if wait_log $1 $2 '*CHILD_SA*established with SPIs*'; then log "$1: CHILD_SA established"; else log "$1: no CHILD_SA after $2 s"; return 1; fi; }
+wait_ppp() { if wait_log $1 $2 '*local  IP address*'; then log "$1: ppp up"; nap 1.5; else log "$1: no ppp address after $2 s"; return 1; fi; }

@@ -1,0 +1,26 @@
+# shellcheck shell=bash
+# vpndiag on the broken client: what does it say, and does its fix help?
+
+doctor() { # FILE [option...] : the report of the live client
+  local f=$1
+  shift
+  on client env JAVA_TOOL_OPTIONS=-Xmx256m "$VPNDIAG" doctor --format json --lang en --color never --far "$FAR_IP" "$@" > "/run/out/$f" 2> "/run/out/$f.err"
+  echo "DOCTOR $f rc=$?"
+}
+far_answers() { on client ping -n -c 1 -W 1 "$FAR_IP" > /dev/null 2>&1 && [ "$(on client curl -s -m 8 -o /dev/null -w '%{size_download}' "http://$FAR_IP/big")" = 200000 ]; }
+prove() {
+  local i t0=$SECONDS
+  doctor report.json
+  on client env JAVA_TOOL_OPTIONS=-Xmx256m "$VPNDIAG" collect --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
+  on client sh "$COLLECTOR" -o - > /run/out/script.tar.gz 2> /run/out/script.err
+  [ "$FIXABLE" = 1 ] || return 0
+  python3 "$LAB/guest/fixes.py" /run/out/report.json | sed -e "$PLACEHOLDERS" > /run/out/fix.sh
+  [ -s /run/out/fix.sh ] || { echo "FIX none printed"; return 0; }
+  log "applying the fix"
+  wr client /root/fix.sh < /run/out/fix.sh
+  on client sh -e /root/fix.sh > /run/out/fix.log 2>&1 < /dev/null || { echo "FIX failed rc=$?"; return 0; }
+  t0=$SECONDS
+  for ((i = 0; i < T_FIXED && SECONDS - t0 < T_FIXED; i++)); do far_answers && break; nap 1; done
+  if far_answers; then echo "FIX proven after $((SECONDS - t0)) s"; else echo "FIX applied, but the far host does not answer"; fi
+  doctor after.json
+}

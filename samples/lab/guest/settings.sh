@@ -1,0 +1,55 @@
+# shellcheck shell=bash disable=SC2034
+# The variables and hooks that a scenario may override.
+
+# ---------------------------------------------------------------- topology
+#   client eth0 ---- lan [router] wan ---- eth0 [server] eth1 ---- eth0 [far]
+#   NAT=0: client 192.0.2.10/24 (routed);  NAT=1: client 192.168.178.20/24, router masquerades
+#   server 198.51.100.5, PPP pool 10.98.0.100-150 (server side 10.98.0.1), far net 10.99.0.0/16 (host 10.99.0.10)
+NAT=0
+SERVER_IP=198.51.100.5
+FAR_IP=10.99.0.10
+export SERVER_KIND=strongswan       # strongswan | libreswan | none
+CLIENT2=0
+
+# ---------------------------------------------------------------- client
+C_IKE='3des-sha1-modp1024!'; C_ESP='3des-sha1-modp1024!'
+C_KEYEXCHANGE=ikev1; C_TYPE=transport; C_RIGHT=$SERVER_IP
+C_LEFTPP=17/1701; C_RIGHTPP=17/1701
+C_CONN_EXTRA=''              # more lines for conn idcf
+C_PSK='sesame-psk'; C_SECRETS=/etc/ipsec.secrets; C_SECRETS_LINE=''
+C_USER=vpnuser; C_PASS=vpnpass
+C_PPP_NOAUTH=noauth; C_PPP_EXTRA=''; C_DEFAULTROUTE=defaultroute; C_MTU=1410
+C_XL2TPD_CONF=/etc/xl2tpd/xl2tpd.conf; C_LAC_EXTRA=''; C_GLOBAL_EXTRA=''
+C_ROUTE_SCRIPT=1; C_ROUTE_SCRIPT_MODE=755; C_ROUTE_NET=10.99.0.0/16
+
+# ---------------------------------------------------------------- server
+S_IKE='3des-sha1-modp1024!'; S_ESP='3des-sha1-modp1024!'
+S_KEYEXCHANGE=ikev1; S_TYPE=transport; S_LEFTPP=17/1701; S_RIGHTPP='17/%any'
+S_CONN_EXTRA=''; S_SETUP_EXTRA=''
+S_PSK='sesame-psk'; S_USER=vpnuser; S_PASS=vpnpass
+S_IPRANGE='10.98.0.100-10.98.0.150'; S_LNS_EXTRA=''; S_PPP_EXTRA=$'require-mschap-v2\nnoccp'; S_MTU=1410
+S_XL2TPD=1; S_IPSEC=1
+S_REQUIRE_IPSEC=1           # the server drops L2TP that did not come through IPsec, as a real LNS does
+
+# ---------------------------------------------------------------- times, in seconds
+T_IPSEC=8      # longest wait for the CHILD_SA before xl2tpd is started
+T_PPP=20       # longest wait for ppp0
+T_AFTER=2      # idle time before the evidence is collected
+T_FIXED=60     # longest wait for the far host after a fix
+
+# xl2tpd falls back to user-space L2TP (pppd on a pty) when l2tp_ppp is absent; only then does
+# pppd accept an options file with crtscts and lock.
+MODULES='veth udp_diag esp4 xfrm_user af_key ppp_generic ppp_async l2tp_ppp cbc sha1_generic des_generic ip_tables iptable_filter xt_policy xt_tcpudp'
+MODULES_NAT='iptable_nat xt_MASQUERADE xt_nat nf_conntrack nf_conntrack_netlink'
+BLACKLIST='l2tp_ppp'
+
+# ---------------------------------------------------------------- what the doctor has to say
+VERDICT=broken              # healthy | broken | undetermined
+STAGES=''                   # the root cause's stage is one of these
+FIXABLE=0                   # 1: the printed fix must bring the far host back
+PLACEHOLDERS=''             # what the user would fill in, as sed expressions
+
+# ---------------------------------------------------------------- hooks
+prepare() { :; }             # after the configurations are written, before anything is started
+client_start() { client_ipsec_start; wait_child client $T_IPSEC; client_xl2tpd_start; wait_ppp client $T_PPP; }
+story() { traffic; }         # after client_start

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Stands in for systemctl in a node, which has no systemd: what a fix asks for is done to the real daemons.
+verb=; units=
+for a; do
+  case $a in
+    -*) ;;
+    *) if [ -z "$verb" ]; then verb=$a; else units="$units $a"; fi ;;
+  esac
+done
+xl2tpd_stop() { kill "$(cat /run/xl2tpd.pid 2>/dev/null)" 2>/dev/null && sleep 1; rm -f /run/xl2tpd.pid; }
+act() { # VERB UNIT
+  case $1:${2%.service} in
+    start:strongswan-starter | start:strongswan | start:ipsec) ipsec start ;;
+    stop:strongswan-starter | stop:strongswan | stop:ipsec) ipsec stop ;;
+    start:xl2tpd) mkdir -p /run/xl2tpd; xl2tpd -p /run/xl2tpd.pid > /dev/null 2>&1 < /dev/null & sleep 1 ;;
+    stop:xl2tpd) xl2tpd_stop ;;
+    *) echo "systemctl: the lab does not know $1 $2" >&2; return 5 ;;
+  esac
+}
+case $verb in
+  start | stop) for u in $units; do act "$verb" "$u" || exit; done ;;
+  restart | try-restart | reload-or-restart) for u in $units; do act stop "$u"; act start "$u" || exit; done ;;
+  enable | disable | daemon-reload | reset-failed)
+    case " $* " in *" --now "*) for u in $units; do act "$([ "$verb" = enable ] && echo start || echo stop)" "$u" || exit; done ;; esac ;;
+  *) echo "System has not been booted with systemd as init system (PID 1). Can't operate." >&2; exit 1 ;;
+esac
+exit 0

@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+# Boots one User-Mode Linux guest for a scenario.  Its root is this machine's /, read-only.
+
+# modprobe -d wants ROOT/lib/modules/RELEASE; Debian keeps the guest kernel's modules elsewhere
+modules() {
+  local k
+  mkdir -p "$1/lib/modules"
+  for k in /usr/lib/uml/modules/*; do ln -sfn "$k" "$1/lib/modules/${k##*/}"; done
+}
+boot() { # MODE NAME
+  local out="$LAB/out/$2" run="$LAB/out/.run" limit
+  limit=$(field "$2" LIMIT)
+  rm -rf "$out"
+  mkdir -p "$out" "$run"
+  modules "$run/mods"
+  [ -s "$run/collect.sh" ] || "${VPNDIAG:-$ROOT/vpndiag}" collect --script > "$run/collect.sh" 2> /dev/null
+  timeout -k 5 $((${limit:-300} + ($([ "$1" = prove ] && echo 180 || echo 0)))) \
+    linux umid="lab-$2-$$" uml_dir="$run/" mem="${MEM:-768M}" rootfstype=hostfs rootflags=/ ro \
+    init="$LAB/guest/init.sh" con=null con0=null,fd:1 \
+    SCN="$2" MODE="$1" LAB="$LAB" OUTDIR="$out" MODS="$run/mods" VPNDIAG="${VPNDIAG:-$ROOT/vpndiag}" COLLECTOR="$run/collect.sh" quiet \
+    > "$out/kernel.log" 2>&1 < /dev/null
+  grep -q '^DONE' "$out/guest.log" 2> /dev/null || { echo "$2: the guest did not finish, see out/$2/kernel.log"; return 1; }
+}

@@ -1,0 +1,8 @@
+# shellcheck shell=bash disable=SC2034
+TITLE="PPP up, no route to the far network"
+BROKEN="no ip-up.d script, so nothing adds a route to 10.99.0.0/16"
+CAUSE="ppp0 is up but traffic to the far network leaves by eth0 because there is no route over ppp0"
+FIX="add an executable /etc/ppp/ip-up.d script: ip route add 10.99.0.0/16 dev the PPP interface"
+STAGES="routing"
+FIXABLE=1
+C_ROUTE_SCRIPT=0
