@@ -38,7 +38,7 @@ case $1 in
   record | prove) [ $# -ge 2 ] || usage; mode=$1; shift ;;
   *) usage ;;
 esac
-if [ "$mode" = prove ]; then prepare_vpndiag || exit; fi
+prepare_vpndiag || exit
 failed=0
 for name in $(names "$@"); do
   while [ "$(jobs -rp | wc -l)" -ge "$JOBS" ]; do wait -n || failed=$((failed + 1)); done

@@ -44,7 +44,7 @@ plugins() {
   local l
   [ "$1" = server ] && l='aes sha1 sha2 md5 random nonce hmac kdf gmp openssl kernel-netlink socket-default stroke vici updown' ||
     l='aes rc2 sha2 sha1 md5 mgf1 random nonce x509 revocation constraints pubkey pkcs1 pkcs7 pkcs8 pkcs12 pgp dnskey sshkey pem openssl fips-prf gmp agent xcbc hmac kdf gcm drbg attr kernel-netlink resolve socket-default connmark stroke vici updown counters'
-  printf 'charon {\n  load = %s\n}\n' "$l" > "/run/nodes/$1/root/etc/strongswan.conf"
+  printf 'charon {\n  load = %s\n}\nswanctl {\n  load = pem\n}\n' "$l" > "/run/nodes/$1/root/etc/strongswan.conf"
 }
 wait_node() {
   local i p

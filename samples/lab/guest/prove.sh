@@ -4,15 +4,20 @@
 doctor() { # FILE [option...] : the report of the live client
   local f=$1
   shift
-  on client env JAVA_TOOL_OPTIONS=-Xmx256m "$VPNDIAG" doctor --format json --lang en --color never --far "$FAR_IP" "$@" > "/run/out/$f" 2> "/run/out/$f.err"
+  on client "$VPNDIAG" doctor --format json --lang en --timings --far "$FAR_IP" "$@" > "/run/out/$f" 2> "/run/out/$f.err"
   echo "DOCTOR $f rc=$?"
 }
 far_answers() { on client ping -n -c 1 -W 1 "$FAR_IP" > /dev/null 2>&1 && [ "$(on client curl -s -m 8 -o /dev/null -w '%{size_download}' "http://$FAR_IP/big")" = 200000 ]; }
 prove() {
   local i t0=$SECONDS
   doctor report.json
-  on client env JAVA_TOOL_OPTIONS=-Xmx256m "$VPNDIAG" collect --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
-  on client sh "$COLLECTOR" -o - > /run/out/script.tar.gz 2> /run/out/script.err
+  log "bundle"
+  on client "$VPNDIAG" collect --far "$FAR_IP" --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
+  log "script"
+  on client sh "$COLLECTOR" -f "$FAR_IP" -o - > /run/out/script.tar.gz 2> /run/out/script.err
+  mkdir -p /run/out/client
+  tar xzf /run/out/script.tar.gz --no-same-owner --strip-components=1 -C /run/out/client
+  log "collected"
   [ "$FIXABLE" = 1 ] || return 0
   python3 "$LAB/guest/fixes.py" /run/out/report.json | sed -e "$PLACEHOLDERS" > /run/out/fix.sh
   [ -s /run/out/fix.sh ] || { echo "FIX none printed"; return 0; }

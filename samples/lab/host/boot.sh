@@ -13,11 +13,10 @@ boot() { # MODE NAME
   rm -rf "$out"
   mkdir -p "$out" "$run"
   modules "$run/mods"
-  [ -s "$run/collect.sh" ] || "${VPNDIAG:-$ROOT/vpndiag}" collect --script > "$run/collect.sh" 2> /dev/null
   timeout -k 5 $((${limit:-300} + ($([ "$1" = prove ] && echo 180 || echo 0)))) \
     linux umid="lab-$2-$$" uml_dir="$run/" mem="${MEM:-768M}" rootfstype=hostfs rootflags=/ ro \
     init="$LAB/guest/init.sh" con=null con0=null,fd:1 \
-    SCN="$2" MODE="$1" LAB="$LAB" OUTDIR="$out" MODS="$run/mods" VPNDIAG="${VPNDIAG:-$ROOT/vpndiag}" COLLECTOR="$run/collect.sh" quiet \
+    SCN="$2" MODE="$1" LAB="$LAB" OUTDIR="$out" MODS="$run/mods" VPNDIAG="$VPNDIAG" COLLECTOR="$run/collect.sh" quiet \
     > "$out/kernel.log" 2>&1 < /dev/null
   grep -q '^DONE' "$out/guest.log" 2> /dev/null || { echo "$2: the guest did not finish, see out/$2/kernel.log"; return 1; }
 }

@@ -10,6 +10,10 @@ final class Commands {
 
   static List<Command> all() {
     Host host = new LinuxHost();
-    return List.of(new DoctorCommand(host), new CollectCommand(host), new RulesCommand());
+    return List.of(
+        new DoctorCommand(host),
+        new AnalyzeCommand(),
+        new CollectCommand(host),
+        new RulesCommand());
   }
 }

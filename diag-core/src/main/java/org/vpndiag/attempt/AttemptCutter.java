@@ -1,7 +1,9 @@
 package org.vpndiag.attempt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.attempt.EventKind.Layer;
 
@@ -12,7 +14,7 @@ import org.vpndiag.attempt.EventKind.Layer;
  */
 public final class AttemptCutter {
 
-  private static final int MAX_ATTEMPTS = 10_000;
+  private static final int MAX_ATTEMPTS = 1_000;
   private static final int WITH_EVENTS = 100;
   private static final int MAX_STANDING = 500;
 
@@ -22,7 +24,9 @@ public final class AttemptCutter {
   private @Nullable Run lastConclusive;
   private @Nullable Run lastSuccess;
   private boolean sawL2tpOrPpp;
-  private long dropped;
+
+  /** How many of the oldest were dropped, by their failures. */
+  private final Map<String, Long> dropped = new HashMap<>();
 
   /** Takes the next event. */
   public void accept(AttemptEvent event) {
@@ -47,7 +51,9 @@ public final class AttemptCutter {
               : run.hasDialled() && !run.hasNegotiated();
       case REQUEST -> !run.isPreparing();
       case INITIATION ->
-          run.hasNegotiated() && !run.isRetrying() && event.values().get("replaces") == null;
+          run.hasNegotiated()
+              && !run.isRetrying()
+              && !Boolean.TRUE.equals(event.constant("replaces"));
       case RESPONSE -> run.hasNegotiated();
       case DIAL -> run.hasDialled() && !run.hasNegotiated();
       case PPP_START -> run.isPreparing() && run.isConclusive();
@@ -77,9 +83,16 @@ public final class AttemptCutter {
       }
     }
     if (runs.size() >= MAX_ATTEMPTS) {
-      runs.subList(0, MAX_ATTEMPTS / 10).removeIf(old -> !isNeeded(old));
-      dropped += MAX_ATTEMPTS - runs.size();
+      runs.subList(0, MAX_ATTEMPTS / 10).removeIf(this::drop);
     }
+  }
+
+  private boolean drop(Run run) {
+    if (isNeeded(run)) {
+      return false;
+    }
+    dropped.merge(run.failure() == null ? "" : run.failure(), 1L, Long::sum);
+    return true;
   }
 
   private void conclude(Run run) {
@@ -121,7 +134,7 @@ public final class AttemptCutter {
 
   /** The starter only starts the daemon. */
   private static boolean isDaemon(AttemptEvent event) {
-    return !"starter".equals(event.values().get("daemon"));
+    return !"starter".equals(event.constant("daemon"));
   }
 
   /** What came of it. */

@@ -2,6 +2,7 @@ package org.vpndiag.attempt;
 
 import java.util.Map;
 import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.Moment;
 
 /** An event as the cutter needs it; its fact is made only if it is kept. */
 public interface AttemptEvent {
@@ -11,6 +12,12 @@ public interface AttemptEvent {
 
   /** Its place in its source; grows. */
   long order();
+
+  /** An attribute that its kind of message always has; nothing of the message itself is read. */
+  Object constant(String attribute);
+
+  /** When; asked for when the last event has been seen. */
+  Moment moment();
 
   /** What it tells. */
   Map<String, Object> values();

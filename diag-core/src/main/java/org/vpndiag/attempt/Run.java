@@ -2,13 +2,13 @@ package org.vpndiag.attempt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Fact;
-import org.vpndiag.fact.Moment;
 
 /** An attempt while its events come in. */
 final class Run {
+
+  private static final int MAX_TELLING = 8;
 
   private List<AttemptEvent> before;
   private @Nullable EventLog events = new EventLog();
@@ -17,8 +17,7 @@ final class Run {
   private AttemptEvent last;
   private long count;
 
-  private @Nullable String connection;
-  private @Nullable String peer;
+  private final List<AttemptEvent> telling = new ArrayList<>(4);
   private @Nullable String failure;
   private boolean negotiated;
   private boolean dialled;
@@ -62,7 +61,7 @@ final class Run {
       case UP -> outcome = Attempt.Outcome.UP;
       case FAILURE -> fail(event);
       case JUDGED -> {
-        if (Boolean.TRUE.equals(event.values().get("error"))) {
+        if (Boolean.TRUE.equals(event.constant("error"))) {
           fail(event);
         }
       }
@@ -71,19 +70,26 @@ final class Run {
     }
   }
 
+  /** Keeps the events that may tell what the attempt is about. */
   private void learn(AttemptEvent event) {
     switch (event.kind().part()) {
       case REQUEST, INITIATION, RESPONSE, DIAL, IPSEC_UP -> {
-        Map<String, Object> values = event.values();
-        connection = first(connection, values.get("connection"));
-        peer = first(peer, values.get("peer"));
+        if (telling.size() < MAX_TELLING) {
+          telling.add(event);
+        }
       }
       default -> {}
     }
   }
 
-  private static @Nullable String first(@Nullable String known, @Nullable Object told) {
-    return known == null && told != null ? told.toString() : known;
+  private @Nullable String told(String attribute) {
+    for (AttemptEvent event : telling) {
+      Object value = event.values().get(attribute);
+      if (value != null) {
+        return value.toString();
+      }
+    }
+    return null;
   }
 
   private void fail(AttemptEvent event) {
@@ -99,6 +105,10 @@ final class Run {
     if (outcome == Attempt.Outcome.UP) {
       outcome = Attempt.Outcome.ENDED;
     }
+  }
+
+  @Nullable String failure() {
+    return outcome == Attempt.Outcome.FAILED ? failure : null;
   }
 
   /** Whether nothing was negotiated or dialled yet. */
@@ -137,7 +147,9 @@ final class Run {
 
   /** Whether both are about the same other end, as far as they tell. */
   boolean isLike(Run other) {
-    return peer == null || other.peer == null || peer.equals(other.peer);
+    String peer = told("peer");
+    String otherPeer = other.told("peer");
+    return peer == null || otherPeer == null || peer.equals(otherPeer);
   }
 
   /** Forgets all events but the first and last of each kind. */
@@ -163,10 +175,10 @@ final class Run {
   Attempt attempt(boolean ipsecAlone) {
     boolean up = ipsecAlone && ipsecUp && outcome == Attempt.Outcome.UNFINISHED;
     return new Attempt(
-        connection,
-        peer,
-        moment(first),
-        moment(last),
+        told("connection"),
+        told("peer"),
+        first.moment(),
+        last.moment(),
         responder ? Attempt.Role.RESPONDER : Attempt.Role.INITIATOR,
         up ? Attempt.Outcome.UP : outcome,
         failure,
@@ -183,13 +195,5 @@ final class Run {
     List<Fact> facts = new ArrayList<>();
     events.forEach(event -> facts.add(event.fact()));
     return facts;
-  }
-
-  private static Moment moment(AttemptEvent event) {
-    Moment moment = event.fact().moment();
-    if (moment == null) {
-      throw new IllegalArgumentException("an event has a moment");
-    }
-    return moment;
   }
 }

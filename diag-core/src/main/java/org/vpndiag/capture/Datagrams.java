@@ -1,6 +1,8 @@
 package org.vpndiag.capture;
 
+import java.util.Optional;
 import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -12,6 +14,7 @@ import org.vpndiag.wire.link.Udp;
 /** Tells the datagrams of a VPN from others, by port and by their bytes. */
 final class Datagrams {
   static final int IKE_PORT = 500;
+  private static final int DNS_PORT = 53;
   private static final int NON_ESP_MARKER = 4;
 
   private final Followers followers;
@@ -26,7 +29,7 @@ final class Datagrams {
 
   void datagram(Place outer, IpPacket packet, Udp udp) {
     Place place = outer.ports(udp.sourcePort(), udp.destinationPort());
-    if (udp.hasPort(IKE_PORT)) {
+    if (udp.hasPort(IKE_PORT) && !udp.hasPort(DNS_PORT)) {
       ike(place, udp.payload(), udp.length());
     } else if (udp.hasPort(UdpEncapsulated.PORT)) {
       encapsulated(place, packet, udp);
@@ -62,16 +65,17 @@ final class Datagrams {
     followers
         .esp()
         .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
-    followers.ladder().traffic(place, "ESP");
-    if (decryptor.hasKeys()) {
-      decryptor
-          .decrypt(packet.destination().toString(), esp.spi(), esp.whole())
-          .ifPresent(
-              plain ->
-                  dissector.transport(
-                      place.afterDecryption(),
-                      packet.carrying(plain.nextHeader(), plain.payload())));
+    Optional<Plain> plain =
+        decryptor.hasKeys()
+            ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
+            : Optional.empty();
+    if (plain.isEmpty()) {
+      followers.ladder().traffic(place, "ESP");
+      return;
     }
+    dissector.transport(
+        place.afterDecryption(),
+        packet.carrying(plain.get().nextHeader(), plain.get().payload()));
   }
 
   private void l2tp(Place place, Slice datagram) {

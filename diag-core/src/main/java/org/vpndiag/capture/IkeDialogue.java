@@ -177,10 +177,10 @@ final class IkeDialogue {
     return new IkeExchange(
         Ike.exchange(opening),
         opening.messageId(),
-        messages.values().stream().map(IkeDialogue::finished).toList());
+        messages.values().stream().map(this::finished).toList());
   }
 
-  private static IkeMessage finished(Sent sent) {
+  private IkeMessage finished(Sent sent) {
     Place place = sent.first;
     IsakmpHeader header = sent.message.header();
     return new IkeMessage(
@@ -191,6 +191,7 @@ final class IkeDialogue {
         place.destination().toString(),
         place.destinationPort(),
         sent.number,
+        label(sent),
         payloads(sent.message),
         isEncrypted(sent.message),
         header.majorVersion() == 2 && header.has(IsakmpHeader.FLAG_RESPONSE),

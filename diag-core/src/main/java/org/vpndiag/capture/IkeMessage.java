@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the receiver
  * @param destinationPort its port
  * @param number its place in the exchange, from 1; 0 where it cannot be told
+ * @param label what it is, in a few words
  * @param payloads the payloads in the clear, in the RFC's abbreviations
  * @param encrypted whether its payloads are encrypted
  * @param response whether it is an IKEv2 response
@@ -29,6 +30,7 @@ public record IkeMessage(
     String destination,
     int destinationPort,
     int number,
+    String label,
     List<String> payloads,
     boolean encrypted,
     boolean response,

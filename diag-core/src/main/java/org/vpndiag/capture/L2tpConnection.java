@@ -70,8 +70,7 @@ final class L2tpConnection {
   boolean owns(Place place, int tunnelId) {
     return (place.source().equals(lac)
             && place.destination().equals(lns)
-            && lnsTunnelId != null
-            && lnsTunnelId == tunnelId)
+            && (lnsTunnelId == null ? 0 : lnsTunnelId) == tunnelId)
         || (place.source().equals(lns)
             && place.destination().equals(lac)
             && lacTunnelId == tunnelId);

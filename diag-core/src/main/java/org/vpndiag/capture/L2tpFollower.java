@@ -44,7 +44,6 @@ final class L2tpFollower {
       control(place, c);
     } else if (message instanceof DataMessage) {
       data++;
-      ladder.traffic(place, "L2TP data");
     } else if (message instanceof Version3Message v) {
       version3++;
       control += v.control() ? 1 : 0;
@@ -58,7 +57,6 @@ final class L2tpFollower {
     if (message.isZeroLengthBody()) {
       zeroLengthBodies++;
       owner(place, message.tunnelId()).ifPresent(t -> t.acknowledged(place, message));
-      ladder.traffic(place, "L2TP acknowledgment");
       return;
     }
     Optional<MessageType> type = message.type();

@@ -53,6 +53,8 @@ final class PppFollower {
     if (protocol.isControl()) {
       ControlPacket.read(protocol, frame.payload())
           .ifPresent(packet -> control(place, carrier, packet));
+    } else {
+      ladder.traffic(place, "PPP data");
     }
   }
 

@@ -15,7 +15,9 @@ public final class ConfigFormats {
           new PppOptions(),
           new PppSecrets(),
           new PppScript(),
-          new NmConnection());
+          new NmConnection(),
+          new SwanctlConf(),
+          new StrongswanConf());
 
   private ConfigFormats() {}
 }

@@ -65,7 +65,7 @@ final class IpsecConfLines {
       error(index, keyword, "unknown keyword");
       return true;
     }
-    section.put(keyword, unquoted(line.substring(equals + 1).strip()));
+    section.put(keyword, unquoted(line.substring(equals + 1).strip()), index);
     return true;
   }
 
@@ -77,7 +77,7 @@ final class IpsecConfLines {
             .text("keyword", keyword)
             .text("reason", reason)
             .number("line", index + 1L);
-    notes.state(ConfigFacts.IPSEC_ERROR, error, index);
+    notes.state(ConfigFacts.IPSEC_ERROR, error, index, keyword + "=…");
   }
 
   /** A comment starts with the line or after a blank. */
@@ -98,9 +98,10 @@ final class IpsecConfLines {
   void close() {
     for (IpsecSection each : sections.values()) {
       if (each.kind().equals("config")) {
-        notes.state(ConfigFacts.IPSEC_SETUP, each.setup(file), each.index(), each.shown());
+        notes.state(ConfigFacts.IPSEC_SETUP, each.setup(file, notes), each.index(), each.shown());
       } else if (each.kind().equals("conn") && !each.name().equals("%default")) {
-        notes.state(ConfigFacts.IPSEC_CONN, each.conn(file, sections), each.index(), each.shown());
+        notes.state(
+            ConfigFacts.IPSEC_CONN, each.conn(file, sections, notes), each.index(), each.shown());
       }
     }
   }

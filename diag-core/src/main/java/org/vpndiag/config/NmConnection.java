@@ -39,10 +39,10 @@ final class NmConnection implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Lines lines = new Lines(Values.of().text("file", HostPath.of(text.source())));
+    Lines lines = new Lines(notes.values().text("file", HostPath.of(text.source())));
     notes.each(lines::read);
     Values values = lines.values.words("routes", lines.routes).words("dns", lines.dns);
-    notes.state(ConfigFacts.NM_CONNECTION, values, lines.start, lines.shown.toString());
+    notes.state(ConfigFacts.NM_CONNECTION, values, lines.start, "[vpn]");
     return notes.covering(ConfigFacts.NM_CONNECTION);
   }
 
@@ -51,7 +51,6 @@ final class NmConnection implements TextFormat {
     private final Values values;
     private final List<String> routes = new ArrayList<>();
     private final List<String> dns = new ArrayList<>();
-    private final StringBuilder shown = new StringBuilder("[vpn]");
     private String section = "";
     private int start;
 
@@ -92,12 +91,7 @@ final class NmConnection implements TextFormat {
     }
 
     private boolean vpn(String key, String value) {
-      String told = NmKeywords.isSecret(key) ? "…" : value;
-      boolean known = NmKeywords.put(values, key, value);
-      if (known) {
-        shown.append(" … ").append(key).append('=').append(told);
-      }
-      return known || key.equals("service-type");
+      return NmKeywords.put(values, key, value) || key.equals("service-type");
     }
 
     private boolean ipv4(String key, String value) {

@@ -20,8 +20,13 @@ final class NmKeywords {
       gateway user domain user-auth-type user-ca user-cert user-key
       ipsec-gateway-id ipsec-remote-id ipsec-group-name ipsec-ike ipsec-esp
       ipsec-ikelifetime ipsec-salifetime machine-auth-type machine-ca machine-cert machine-key
-      lcp-echo-interval lcp-echo-failure mtu mru ephemeral-port unit
+      ephemeral-port unit
       password-flags ipsec-psk-flags user-certpass-flags machine-certpass-flags
+      """;
+
+  private static final String NUMBERS =
+      """
+      lcp-echo-interval lcp-echo-failure mtu mru
       """;
 
   private static final String FLAGS =
@@ -60,17 +65,22 @@ final class NmKeywords {
       return true;
     }
     Optional<Kind> kind = Optional.ofNullable(KINDS.get(key));
-    if (kind.isPresent() && kind.get() == Kind.FLAG) {
-      values.flag(CamelCase.of(key), value.equals("yes") || value.equals("true"));
-    } else {
-      kind.ifPresent(of -> values.text(CamelCase.of(key), value));
-    }
+    kind.ifPresent(of -> put(values, CamelCase.of(key), of, value));
     return kind.isPresent();
+  }
+
+  private static void put(Values values, String attribute, Kind kind, String value) {
+    switch (kind) {
+      case FLAG -> values.flag(attribute, value.equals("yes") || value.equals("true"));
+      case NUMBER -> values.number(attribute, value);
+      default -> values.text(attribute, value);
+    }
   }
 
   private static Map<String, Kind> kinds() {
     Map<String, Kind> kinds = new HashMap<>();
     Words.of(TEXTS, " \n").list().forEach(key -> kinds.put(key, Kind.TEXT));
+    Words.of(NUMBERS, " \n").list().forEach(key -> kinds.put(key, Kind.NUMBER));
     Words.of(FLAGS, " \n").list().forEach(key -> kinds.put(key, Kind.FLAG));
     return kinds;
   }

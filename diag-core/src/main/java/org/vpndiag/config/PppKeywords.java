@@ -1,6 +1,7 @@
 package org.vpndiag.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,12 @@ final class PppKeywords {
   static Optional<Kind> kind(String option) {
     @Nullable Kind kind = KINDS.get(option);
     return Optional.ofNullable(kind);
+  }
+
+  /** Whether an option's value is a command or chat script: it may hold a password. */
+  static boolean isCommand(String option) {
+    return List.of("connect", "disconnect", "init", "welcome", "pty", "srp-pn-secret")
+        .contains(option);
   }
 
   /** A type with an attribute for each option. */

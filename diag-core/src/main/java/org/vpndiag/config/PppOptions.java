@@ -58,10 +58,12 @@ final class PppOptions implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Lines lines = new Lines(Values.of().text("file", HostPath.of(text.source())));
+    Values values = notes.values();
+    Lines lines = new Lines(values);
     notes.each(lines::read);
+    values.text("file", HostPath.of(text.source()));
     if (!text.isBlank()) {
-      notes.state(ConfigFacts.PPP_OPTIONS, lines.values, lines.start, lines.shown.toString());
+      notes.state(ConfigFacts.PPP_OPTIONS, lines.values, lines.start, lines.shown);
     }
     return notes.covering(ConfigFacts.PPP_OPTIONS);
   }
@@ -69,7 +71,7 @@ final class PppOptions implements TextFormat {
   /** The options; several may stand in a line. */
   private static final class Lines {
     private final Values values;
-    private final StringBuilder shown = new StringBuilder();
+    private String shown = "";
     private int start;
 
     Lines(Values values) {
@@ -103,9 +105,10 @@ final class PppOptions implements TextFormat {
       switch (kind.get()) {
         case FLAG -> values.flag(attribute, true);
         case NUMBER -> values.number(attribute, value);
-        default -> values.text(attribute, value);
+        default -> values.text(attribute, PppKeywords.isCommand(option) ? "…" : value);
       }
-      show(kind.get() == Kind.FLAG ? option : option + " " + value);
+      boolean hidden = PppKeywords.isCommand(option);
+      show(kind.get() == Kind.FLAG ? option : option + " " + (hidden ? "…" : value));
       return kind.get() == Kind.FLAG ? 0 : 1;
     }
 
@@ -125,7 +128,7 @@ final class PppOptions implements TextFormat {
     }
 
     private void show(String option) {
-      shown.append(shown.isEmpty() ? "" : " … ").append(option);
+      shown = shown.isEmpty() ? option : shown;
     }
   }
 }

@@ -77,7 +77,7 @@ final class Xl2tpdConf implements TextFormat {
     private final String file;
     private Words section = new Words(List.of());
     private Values values = Values.of();
-    private StringBuilder shown = new StringBuilder();
+    private String shown = "";
     private int start;
 
     Lines(Notes notes, String file) {
@@ -91,44 +91,46 @@ final class Xl2tpdConf implements TextFormat {
       if (title.size() > 0) {
         close();
         open(title, index, line);
-        return isSection(title) || error(index, "unknown section");
+        return isSection(title) || error(index, line, "unknown section");
       }
       int equals = line.indexOf('=');
       if (line.isEmpty() || line.startsWith("#")) {
         return true;
       }
       if (equals < 0) {
-        return error(index, "not a setting");
+        return error(index, "", "not a setting");
       }
       String keyword = line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();
-      shown.append(" … ").append(line);
-      return Xl2tpdKeywords.put(values, keyword, value) || error(index, "unknown keyword");
+      return Xl2tpdKeywords.put(values, keyword, value)
+          || error(index, keyword, "unknown keyword");
     }
 
     private void open(Words title, int index, String line) {
       section = title;
       start = index;
-      shown = new StringBuilder(line);
-      values = Values.of().text("file", file).text("name", title.get(1));
+      shown = line;
+      values = notes.values().text("file", file).text("name", title.get(1));
     }
 
-    private boolean error(int index, String reason) {
+    /** The value of an unknown keyword may be a secret: it is not shown. */
+    private boolean error(int index, String keyword, String reason) {
       Values error =
           Values.of()
               .text("file", file)
               .text("section", section.from(0))
+              .text("keyword", keyword)
               .text("reason", reason)
               .number("line", index + 1L);
-      notes.state(ConfigFacts.XL2TPD_ERROR, error, index);
+      notes.state(ConfigFacts.XL2TPD_ERROR, error, index, keyword + " …");
       return true;
     }
 
     void close() {
       switch (section.get(0)) {
-        case "lac" -> notes.state(ConfigFacts.XL2TPD_LAC, values, start, shown.toString());
-        case "lns" -> notes.state(ConfigFacts.XL2TPD_LNS, values, start, shown.toString());
-        case "global" -> notes.state(ConfigFacts.XL2TPD_GLOBAL, values, start, shown.toString());
+        case "lac" -> notes.state(ConfigFacts.XL2TPD_LAC, values, start, shown);
+        case "lns" -> notes.state(ConfigFacts.XL2TPD_LNS, values, start, shown);
+        case "global" -> notes.state(ConfigFacts.XL2TPD_GLOBAL, values, start, shown);
         default -> {}
       }
     }

@@ -1,18 +1,23 @@
 package org.vpndiag.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
+import org.vpndiag.redact.Secrets;
 
 /** What a reader notes of a text while it goes through the lines. */
 public final class Notes {
 
   private final Text text;
   private final List<Fact> facts = new ArrayList<>();
+  private int line = -1;
   private long records;
   private long ignored;
 
@@ -38,6 +43,7 @@ public final class Notes {
     List<String> lines = text.lines();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
+        line = i;
         count(reader.read(i, lines.get(i)));
       }
     }
@@ -53,14 +59,39 @@ public final class Notes {
     }
   }
 
+  /** Attributes that remember in which line each was told. */
+  public Values values() {
+    return Values.of(() -> line);
+  }
+
+  /** Goes back to a line that was read before, for attributes that are told only later. */
+  public void at(int index) {
+    line = index;
+  }
+
   /** A state seen in a line, given by its index from 0. */
   public void state(FactType type, Values values, int index) {
     state(type, values, index, text.lines().get(index));
   }
 
-  /** A state seen in a line whose telling part is given: lines that belong together, joined. */
+  /** A state seen in a line whose telling part is given. */
   public void state(FactType type, Values values, int index, String shown) {
-    facts.add(Fact.state(type, values.map(), LineEvidence.of(text.source(), index + 1, shown)));
+    Map<String, Evidence> places = new HashMap<>();
+    values
+        .places()
+        .forEach(
+            (attribute, place) -> {
+              if (place != index) {
+                places.put(attribute, evidence(place));
+              }
+            });
+    LineEvidence whole = LineEvidence.of(text.source(), index + 1, shown);
+    facts.add(new Fact(type, values.map(), whole, places, null));
+  }
+
+  private LineEvidence evidence(int index) {
+    String shown = Secrets.line(text.source(), text.lines().get(index));
+    return LineEvidence.of(text.source(), index + 1, shown);
   }
 
   /** How many facts there are. */

@@ -32,29 +32,21 @@ public final class Examination {
    * @param focus what of it to look at
    */
   public Report examine(List<Document> documents, List<Unseen> unseen, Focus focus) {
-    CaseFile file = CaseFile.of(formats, documents, focus);
+    return examine(CaseFile.of(formats, documents, focus), unseen, focus);
+  }
+
+  /** The report on a case whose documents were read already. */
+  public Report examine(CaseFile file, List<Unseen> unseen, Focus focus) {
     Conclusion conclusion = new Engine(rules).conclude(file.facts());
-<<<<<<< HEAD
-    return new Report(
-        file.inputs(),
-        conclusion.view(),
-        conclusion.verdict(),
-        conclusion.summary(),
-        conclusion.stages(),
-        conclusion.diagnoses(),
-        unseen,
-        conclusion.nearMisses());
-=======
     return focus.of(
         new Report(
             file.inputs(),
-            Side.CLIENT,
+            conclusion.view(),
             conclusion.verdict(),
             conclusion.summary(),
             conclusion.stages(),
             conclusion.diagnoses(),
             unseen,
             conclusion.nearMisses()));
->>>>>>> origin/rules-lab
   }
 }

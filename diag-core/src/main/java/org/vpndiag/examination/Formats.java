@@ -3,6 +3,7 @@ package org.vpndiag.examination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vpndiag.capture.facts.CaptureFormat;
 import org.vpndiag.config.ConfigFormats;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.TextFormat;
@@ -35,7 +36,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
     texts.addAll(StatusFormats.ALL);
     texts.addAll(HostFormats.ALL);
     texts.addAll(ConfigFormats.ALL);
-    return new Formats(List.of(new Logs(today)), texts);
+    return new Formats(List.of(new CaptureFormat(), new Logs(today)), texts);
   }
 
   /** What rules may speak of when these formats are read. */

@@ -3,6 +3,7 @@ package org.vpndiag.fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,31 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new LinkedHashMap<>();
+  private final IntSupplier line;
+
+  private Values(IntSupplier line) {
+    this.line = line;
+  }
 
   /** Attributes yet to be told. */
   public static Values of() {
-    return new Values();
+    return new Values(() -> -1);
+  }
+
+  /**
+   * Attributes yet to be told, that remember in which line each was.
+   *
+   * @param line tells the line that is being read, from 0
+   */
+  public static Values of(IntSupplier line) {
+    return new Values(line);
   }
 
   /** Text, unless there is none. */
   public Values text(String name, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
-      values.put(name, value);
+      put(name, value);
     }
     return this;
   }
@@ -29,20 +45,20 @@ public final class Values {
   /** A whole number in decimal digits, with or without a minus sign. */
   public Values number(String name, String digits) {
     if (Numbers.isDecimal(digits)) {
-      values.put(name, Long.parseLong(digits));
+      put(name, Long.parseLong(digits));
     }
     return this;
   }
 
   /** A number. */
   public Values number(String name, long value) {
-    values.put(name, value);
+    put(name, value);
     return this;
   }
 
   /** A flag. */
   public Values flag(String name, boolean value) {
-    values.put(name, value);
+    put(name, value);
     return this;
   }
 
@@ -50,7 +66,7 @@ public final class Values {
   public Values address(String name, String value) {
     String address = Addresses.withoutZone(value);
     if (Addresses.isAddress(address)) {
-      values.put(name, address);
+      put(name, address);
     }
     return this;
   }
@@ -63,7 +79,7 @@ public final class Values {
   /** Several words, unless there are none. */
   public Values words(String name, List<String> words) {
     if (!words.isEmpty()) {
-      values.put(name, List.copyOf(words));
+      put(name, List.copyOf(words));
     }
     return this;
   }
@@ -71,6 +87,7 @@ public final class Values {
   /** All of another's attributes too. */
   public Values and(Values other) {
     values.putAll(other.values);
+    places.putAll(other.places);
     return this;
   }
 
@@ -82,5 +99,18 @@ public final class Values {
   /** The attributes told so far. */
   public Map<String, Object> map() {
     return Map.copyOf(values);
+  }
+
+  /** The lines in which attributes were told, from 0; without those whose line is not known. */
+  public Map<String, Integer> places() {
+    return Map.copyOf(places);
+  }
+
+  private void put(String name, Object value) {
+    values.put(name, value);
+    int index = line.getAsInt();
+    if (index >= 0) {
+      places.put(name, index);
+    }
   }
 }

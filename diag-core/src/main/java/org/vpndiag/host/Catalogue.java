@@ -62,11 +62,11 @@ public final class Catalogue {
 
   private static final List<Command> COMMANDS =
       List.of(
-          row("ipsec-status", IKE_STATUS, ROOT, ANSWER, 5, "ipsec status"),
-          row("ipsec-statusall", IKE_STATUS, ROOT, REASON, 5, "ipsec statusall"),
-          row("ipsec-trafficstatus", IKE_STATUS, ROOT, REASON, 5, "ipsec whack --trafficstatus"),
-          row("swanctl-list-sas", IKE_STATUS, ROOT, REASON, 5, "swanctl --list-sas"),
-          row("swanctl-list-conns", IKE_STATUS, ROOT, REASON, 5, "swanctl --list-conns"),
+          row("ipsec-status", IKE_STATUS, ROOT, ANSWER, 10, "ipsec status"),
+          row("ipsec-statusall", IKE_STATUS, ROOT, REASON, 10, "ipsec statusall"),
+          row("ipsec-trafficstatus", IKE_STATUS, ROOT, REASON, 10, "ipsec whack --trafficstatus"),
+          row("swanctl-list-sas", IKE_STATUS, ROOT, REASON, 10, "swanctl --list-sas"),
+          row("swanctl-list-conns", IKE_STATUS, ROOT, REASON, 10, "swanctl --list-conns"),
           row("ip-addr", ADDRESSES, ANYONE, REASON, 5, "ip addr"),
           row("ip-link-stats", LINKS, ANYONE, REASON, 5, "ip -s link"),
           row("ip-route-all", ROUTES, ANYONE, REASON, 5, "ip route show table all"),

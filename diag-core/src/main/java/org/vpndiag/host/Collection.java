@@ -25,8 +25,8 @@ final class Collection {
   /** Where xl2tpd.conf names pppd's options. */
   static final String OPTIONS_LINE = "^[ \t]*pppoptfile[ \t]*=[ \t]*(/[^ \t;#]+).*$";
 
-  private static final Pattern SERVER = Pattern.compile(Catalogue.SERVER_LINE, Pattern.MULTILINE);
-  private static final Pattern OPTIONS_FILE = Pattern.compile(OPTIONS_LINE, Pattern.MULTILINE);
+  private static final Pattern SERVER = Pattern.compile(Catalogue.SERVER_LINE);
+  private static final Pattern OPTIONS_FILE = Pattern.compile(OPTIONS_LINE);
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   private final Host host;
@@ -129,10 +129,11 @@ final class Collection {
   private Set<String> matches(Pattern pattern, int group) {
     Set<String> found = new TreeSet<>();
     for (Piece file : files) {
-      Matcher matcher = pattern.matcher(file.content());
-      while (matcher.find()) {
-        found.add(matcher.group(group));
-      }
+      file.content()
+          .lines()
+          .map(pattern::matcher)
+          .filter(Matcher::find)
+          .forEach(m -> found.add(m.group(group)));
     }
     return found;
   }

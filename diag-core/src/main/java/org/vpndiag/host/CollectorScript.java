@@ -62,12 +62,22 @@ public final class CollectorScript {
 
   private static Map<String, String> values() {
     return Map.of(
-        "denied", Answers.DENIED,
-        "options_file", Collection.OPTIONS_LINE,
-        "server_line", Catalogue.SERVER_LINE,
-        "servers", String.valueOf(Collection.MAX_SERVERS),
-        "first_line", Manifest.FIRST_LINE,
-        "columns", Manifest.COLUMNS.replace("\t", "\\t"));
+        "denied",
+        Answers.DENIED,
+        "options_file",
+        Collection.OPTIONS_LINE,
+        "server_line",
+        Catalogue.SERVER_LINE,
+        "servers",
+        String.valueOf(Collection.MAX_SERVERS),
+        "first_line",
+        Manifest.FIRST_LINE,
+        "directories",
+        String.join(" ", LinuxHost.DIRECTORIES),
+        "path",
+        String.join(":", LinuxHost.DIRECTORIES),
+        "columns",
+        Manifest.COLUMNS.replace("\t", "\\t"));
   }
 
   private static String cuts() {

@@ -12,13 +12,9 @@ import org.vpndiag.report.Words;
 /** What was asked for and not seen, as far as nothing else tells the same. */
 final class Gaps {
   private static final Map<String, Command> BY_FILE = new HashMap<>();
-  private static final Map<String, Command> BY_LINE = new HashMap<>();
 
   static {
-    for (Command command : Catalogue.commands()) {
-      BY_FILE.put(command.file(), command);
-      BY_LINE.put(command.line(), command);
-    }
+    Catalogue.commands().forEach(c -> BY_FILE.put(c.file(), c));
   }
 
   private final Set<Command.Subject> answered = EnumSet.noneOf(Command.Subject.class);
@@ -39,12 +35,6 @@ final class Gaps {
     return gaps.unseen;
   }
 
-  /** The file that a command's output has in a bundle; a file's own path otherwise. */
-  static String fileOf(String origin) {
-    Command command = BY_LINE.get(origin);
-    return command == null ? origin : command.file();
-  }
-
   private void look(Piece piece, boolean root) {
     Command command = BY_FILE.get(piece.path());
     String word = piece.status().word();
@@ -62,7 +52,7 @@ final class Gaps {
   }
 
   private void add(Piece piece, Words why, String how) {
-    unseen.add(new Unseen(Words.same(piece.origin()), why, how));
+    unseen.add(new Unseen(Words.same(piece.source()), why, how));
   }
 
   private static Words needsRoot() {

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeoutException;
 /** The system that this program runs on. */
 public final class LinuxHost implements Host {
   /** Not the caller's: sudo and cron leave out where the system's programs are. */
-  private static final List<String> DIRECTORIES =
+  static final List<String> DIRECTORIES =
       List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
   @Override

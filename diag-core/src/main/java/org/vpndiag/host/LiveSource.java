@@ -24,6 +24,6 @@ public final class LiveSource {
 
   private static Document document(Piece piece) {
     return new Document(
-        piece.origin(), piece.path(), () -> new ByteArrayInputStream(piece.bytes()));
+        piece.source(), piece.path(), () -> new ByteArrayInputStream(piece.bytes()));
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * What a bundle holds: what was taken, what became of it, how many lines lost a secret. One line a
  * piece, its fields separated by tabs: status, exit status, lines cut, bytes, SHA-256, path in the
- * bundle, command line or path on the host, reason.
+ * bundle, command line or path on the host, reason. What is not there has no SHA-256, but the path
+ * that it would have.
  *
  * @param root whether it was collected by root
  * @param pieces without their content
@@ -41,7 +42,7 @@ record Manifest(boolean root, List<Piece> pieces) {
         String.valueOf(piece.linesCut()),
         String.valueOf(piece.content().length()),
         piece.present() ? sha256(piece.bytes()) : "-",
-        piece.present() ? piece.path() : "-",
+        piece.path(),
         piece.origin(),
         piece.reason().replaceAll("[\\t\\n\\r]", " "));
   }
@@ -68,11 +69,8 @@ record Manifest(boolean root, List<Piece> pieces) {
     return new Manifest(root, pieces);
   }
 
-  /** The path of something that is not there is the one it would have. */
   private static Piece piece(String[] fields) {
-    boolean present = !fields[5].equals("-");
-    String origin = fields[6];
-    String path = present ? fields[5] : Gaps.fileOf(origin);
-    return new Piece(path, origin, Piece.Status.of(fields[0]), "", present, fields[7], 0);
+    boolean present = !fields[4].equals("-");
+    return new Piece(fields[5], fields[6], Piece.Status.of(fields[0]), "", present, fields[7], 0);
   }
 }

@@ -24,6 +24,8 @@ record Piece(
     String reason,
     long millis) {
 
+  private static final int LONGEST_SOURCE = 48;
+
   /**
    * What became of something that was asked for.
    *
@@ -41,6 +43,14 @@ record Piece(
   /** How many lines lost something. */
   long linesCut() {
     return content.lines().filter(l -> l.contains(Cut.MARK)).count();
+  }
+
+  /** How the piece is named in evidence: its origin, long command lines cut at a word. */
+  String source() {
+    if (origin.length() <= LONGEST_SOURCE || origin.startsWith("/")) {
+      return origin;
+    }
+    return origin.substring(0, origin.lastIndexOf(' ', LONGEST_SOURCE)) + " …";
   }
 
   /** This piece with its texts changed; the path too may hold a name. */

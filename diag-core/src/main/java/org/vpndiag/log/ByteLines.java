@@ -39,11 +39,11 @@ final class ByteLines {
 
   /** Goes to the next line; false at the end. */
   boolean advance() throws IOException {
-    int end = Bytes.indexOf(buffer, next, filled, '\n');
+    int end = Bytes.newline(buffer, next, filled);
     while (end < 0 && !ended && filled - next < BUFFER) {
       int searched = filled - next;
       fill();
-      end = Bytes.indexOf(buffer, next + searched, filled, '\n');
+      end = Bytes.newline(buffer, next + searched, filled);
     }
     if (end < 0 && next == filled) {
       return false;
@@ -83,7 +83,7 @@ final class ByteLines {
       int count = in.read(buffer, MAX_LINE, BUFFER - MAX_LINE);
       ended = count < 0;
       filled = MAX_LINE + Math.max(0, count);
-      int end = Bytes.indexOf(buffer, MAX_LINE, filled, '\n');
+      int end = Bytes.newline(buffer, MAX_LINE, filled);
       found = end >= 0;
       next = found ? end + 1 : filled;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param strangers whether it writes much that is none of our business, so that what is not known
  *     is nothing to report
  * @param entries its messages; the first that matches counts
+ * @param tree finds them
  */
 record Catalogue(
     String program,
@@ -21,7 +22,8 @@ record Catalogue(
     List<String> carries,
     List<MessagePattern> prefixes,
     boolean strangers,
-    List<Entry> entries) {
+    List<Entry> entries,
+    EntryTree tree) {
 
   Catalogue {
     tags = List.copyOf(tags);

@@ -14,7 +14,7 @@ final class CatalogueMatcher {
 
   CatalogueMatcher(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.tree = new EntryTree(catalogue.entries());
+    this.tree = catalogue.tree();
   }
 
   Catalogue catalogue() {

@@ -37,7 +37,13 @@ final class CatalogueParser {
     text.lines().forEach(parser::line);
     parser.endEntry();
     return new Catalogue(
-        program, parser.tags, parser.carries, parser.prefixes, parser.strangers, parser.entries);
+        program,
+        parser.tags,
+        parser.carries,
+        parser.prefixes,
+        parser.strangers,
+        parser.entries,
+        new EntryTree(parser.entries));
   }
 
   private void line(String line) {

@@ -35,8 +35,13 @@ final class Echoes {
 
   private static long hash(byte[] bytes, int from, int to) {
     long hash = (long) to - from;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ bytes[i]) * 0x100000001B3L;
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      hash = (hash ^ Bytes.eight(bytes, at)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ bytes[at]) * 0x100000001B3L;
     }
     return hash * 0x9E3779B97F4A7C15L;
   }

@@ -1,9 +1,11 @@
 package org.vpndiag.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntryTree {
 
+  private static final int SEARCHED = 4;
+
   private final Node root;
 
   EntryTree(List<Entry> entries) {
-    List<Numbered> numbered =
-        IntStream.range(0, entries.size()).mapToObj(i -> new Numbered(i, entries.get(i))).toList();
+    List<Numbered> numbered = new ArrayList<>();
+    for (Entry entry : entries) {
+      numbered.add(new Numbered(numbered.size(), entry));
+    }
     this.root = build(numbered, 0, List.of());
   }
 
   private record Numbered(int number, Entry entry) {
 
-    byte[] start() {
-      return entry.pattern().start();
+    int length() {
+      return entry.pattern().start().length;
+    }
+
+    byte at(int index) {
+      return entry.pattern().start()[index];
     }
   }
 
@@ -34,11 +44,15 @@ final class EntryTree {
     final byte[] keys;
     final Node[] next;
 
+    /** The nodes by byte, where there are too many for a search. */
+    final @Nullable Node @Nullable [] table;
+
     Node(Entry[] entries, int depth, byte[] keys, Node[] next) {
       this.entries = entries;
       this.depth = depth;
       this.keys = keys;
       this.next = next;
+      this.table = keys.length > SEARCHED ? table(keys, next) : null;
     }
   }
 
@@ -64,7 +78,19 @@ final class EntryTree {
     return node;
   }
 
+  private static @Nullable Node[] table(byte[] keys, Node[] next) {
+    @Nullable Node[] table = new Node[256];
+    for (int i = 0; i < keys.length; i++) {
+      table[keys[i] & 0xff] = next[i];
+    }
+    return table;
+  }
+
   private static @Nullable Node child(Node node, byte key) {
+    @Nullable Node[] table = node.table;
+    if (table != null) {
+      return table[key & 0xff];
+    }
     byte[] keys = node.keys;
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] == key) {
@@ -77,42 +103,60 @@ final class EntryTree {
   /** Bytes that all entries below share are passed over: the patterns compare them anyway. */
   private static Node build(List<Numbered> below, int from, List<Numbered> met) {
     List<Numbered> here = new ArrayList<>(met);
-    below.stream().filter(one -> one.start().length <= from).forEach(here::add);
-    List<Numbered> deeper = below.stream().filter(one -> one.start().length > from).toList();
-    int depth = deeper.size() < below.size() ? from : sharedLength(deeper, from);
-    if (depth > from && deeper.stream().anyMatch(one -> one.start().length == depth)) {
+    List<Numbered> deeper = new ArrayList<>();
+    for (Numbered one : below) {
+      (one.length() <= from ? here : deeper).add(one);
+    }
+    boolean all = deeper.size() == below.size();
+    int depth = all ? sharedLength(deeper, from) : from;
+    if (depth > from && hasEnd(deeper, depth)) {
       return build(deeper, depth, met);
     }
-    byte[] keys = keys(deeper, depth);
-    Node[] next = new Node[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      byte key = keys[i];
-      List<Numbered> group = deeper.stream().filter(one -> one.start()[depth] == key).toList();
-      next[i] = build(group, depth + 1, here);
-    }
     here.sort(Comparator.comparingInt(Numbered::number));
-    return new Node(here.stream().map(Numbered::entry).toArray(Entry[]::new), depth, keys, next);
+    Map<Byte, List<Numbered>> groups = new TreeMap<>();
+    for (Numbered one : deeper) {
+      groups.computeIfAbsent(one.at(depth), key -> new ArrayList<>()).add(one);
+    }
+    return node(here, depth, groups);
   }
 
+  private static Node node(List<Numbered> here, int depth, Map<Byte, List<Numbered>> groups) {
+    byte[] keys = new byte[groups.size()];
+    Node[] next = new Node[keys.length];
+    int i = 0;
+    for (Map.Entry<Byte, List<Numbered>> group : groups.entrySet()) {
+      keys[i] = group.getKey();
+      next[i++] = build(group.getValue(), depth + 1, here);
+    }
+    Entry[] entries = new Entry[here.size()];
+    Arrays.setAll(entries, n -> here.get(n).entry());
+    return new Node(entries, depth, keys, next);
+  }
+
+  /** How far all begin with the same bytes. */
   private static int sharedLength(List<Numbered> entries, int from) {
-    int length = from;
-    while (!entries.isEmpty() && sharesByte(entries, length)) {
-      length++;
+    if (entries.isEmpty()) {
+      return from;
     }
-    return length;
+    Numbered first = entries.get(0);
+    int shared = first.length();
+    for (Numbered one : entries) {
+      int end = Math.min(shared, one.length());
+      int at = from;
+      while (at < end && one.at(at) == first.at(at)) {
+        at++;
+      }
+      shared = at;
+    }
+    return shared;
   }
 
-  private static boolean sharesByte(List<Numbered> entries, int at) {
-    return entries.stream().allMatch(one -> one.start().length > at)
-        && entries.stream().map(one -> one.start()[at]).distinct().count() == 1;
-  }
-
-  private static byte[] keys(List<Numbered> entries, int at) {
-    List<Byte> keys = entries.stream().map(one -> one.start()[at]).distinct().sorted().toList();
-    byte[] array = new byte[keys.size()];
-    for (int i = 0; i < array.length; i++) {
-      array[i] = keys.get(i);
+  private static boolean hasEnd(List<Numbered> entries, int at) {
+    for (Numbered one : entries) {
+      if (one.length() == at) {
+        return true;
+      }
     }
-    return array;
+    return false;
   }
 }

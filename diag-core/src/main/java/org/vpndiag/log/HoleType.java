@@ -1,7 +1,8 @@
 package org.vpndiag.log;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.evidence.Printable;
 import org.vpndiag.fact.Kind;
@@ -28,6 +29,14 @@ enum HoleType {
   /** charon's list of payloads: {@code [ HASH N(NO_PROP) ]}. */
   PAYLOADS(Kind.WORDS);
 
+  private static final Map<String, HoleType> BY_NAME = new HashMap<>();
+
+  static {
+    for (HoleType type : values()) {
+      BY_NAME.put(type.name().toLowerCase(Locale.ROOT), type);
+    }
+  }
+
   private final Kind kind;
 
   HoleType(Kind kind) {
@@ -40,9 +49,7 @@ enum HoleType {
   }
 
   static Optional<HoleType> named(String name) {
-    return List.of(values()).stream()
-        .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** Whether these bytes can fill the hole; its end is known already. */

@@ -9,8 +9,9 @@ import org.vpndiag.attempt.EventKind;
  * @param kind the kind of event
  * @param matcher who recognised it
  * @param entry as what
+ * @param isRemembered whether others take over attributes from it
  */
-record KnownMessage(EventKind kind, CatalogueMatcher matcher, Entry entry) {
+record KnownMessage(EventKind kind, CatalogueMatcher matcher, Entry entry, boolean isRemembered) {
 
   /** Takes over what an event of this type told before. */
   void inherit(Map<String, Object> values, String type, Map<String, Object> before) {

@@ -11,6 +11,7 @@ final class LineHead {
   private static final int LONGEST_TAG = 80;
 
   private final Tags tags;
+  private final Stamps stamps = new Stamps();
 
   LineHead(Tags tags) {
     this.tags = tags;
@@ -18,10 +19,19 @@ final class LineHead {
 
   /** Takes a line apart; blanks at its end are not among its bytes. */
   LogLine parse(byte[] bytes, int from, int to) {
-    int at = skipContainer(bytes, skipPriority(bytes, from, to), to);
-    StampReader.Found found = StampReader.read(bytes, at, to);
+    int begin = skipPriority(bytes, from, to);
+    boolean version1 = begin - from > 2 && bytes[begin - 1] == ' ';
+    int at = begin;
+    StampReader.Found found = stamps.read(bytes, at, to);
     if (found == null) {
-      return untagged(bytes, at, to, null);
+      at = skipContainer(bytes, begin, to);
+      found = at == begin ? null : stamps.read(bytes, at, to);
+    }
+    if (found == null) {
+      return untagged(bytes, at, to, StampReader.ofAudit(bytes, at, to));
+    }
+    if (version1) {
+      return rfc5424(bytes, found, to);
     }
     int end = found.end();
     if (end < to && bytes[end] == ':') {
@@ -67,6 +77,9 @@ final class LineHead {
       if (startsOwnPrefix(bytes, at, to)) {
         break;
       }
+      if (endsHead(bytes, at, end)) {
+        return untagged(bytes, Bytes.skipBlanks(bytes, end, to), to, stamp);
+      }
       at = Bytes.skipBlanks(bytes, end, to);
     }
     return untagged(bytes, from, to, stamp);
@@ -81,6 +94,18 @@ final class LineHead {
     return bracket > from ? bracket : end - 1;
   }
 
+  /** A tag of no name, or a container's {@code stdout F}. */
+  private static boolean endsHead(byte[] bytes, int from, int end) {
+    return end == from + 1 && (bytes[from] == ':' || bytes[from] == 'F' || bytes[from] == 'P');
+  }
+
+  private LogLine rfc5424(byte[] bytes, StampReader.Found found, int to) {
+    int program = Rfc5424.program(bytes, found.end(), to);
+    int nameEnd = Bytes.wordEnd(bytes, program, to);
+    int message = Rfc5424.message(bytes, program, to);
+    return tagged(bytes, program, nameEnd, message, to, found.stamp());
+  }
+
   /** {@code 05[IKE] …} and {@code "conn" #1: …} are messages, not hosts. */
   private static boolean startsOwnPrefix(byte[] bytes, int from, int to) {
     return from < to && (bytes[from] == '"' || isThread(bytes, from, to));
@@ -93,7 +118,7 @@ final class LineHead {
 
   private LogLine tagged(
       byte[] bytes, int name, int nameEnd, int message, int to, @Nullable Stamp stamp) {
-    Tag tag = tags.named(bytes, baseName(bytes, name, nameEnd), nameEnd);
+    Tag tag = tags.named(bytes, name, nameEnd);
     LogLine nested = nested(bytes, message, to, stamp);
     if (nested != null) {
       return nested;
@@ -112,19 +137,8 @@ final class LineHead {
     if (nameEnd < 0) {
       return null;
     }
-    Tag tag = tags.named(bytes, baseName(bytes, from, nameEnd), nameEnd);
+    Tag tag = tags.named(bytes, from, nameEnd);
     return tag == null ? null : new LogLine(stamp, tag, Bytes.skipBlanks(bytes, end, to), false);
-  }
-
-  /** A program may write its path for its name. */
-  private static int baseName(byte[] bytes, int from, int to) {
-    int start = from;
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '/') {
-        start = i + 1;
-      }
-    }
-    return start;
   }
 
   private LogLine untagged(byte[] bytes, int from, int to, @Nullable Stamp stamp) {

@@ -87,6 +87,14 @@ public final class LogCatalogue {
     return catalogues;
   }
 
+  /** Whether any entry takes over attributes from events of this type. */
+  boolean isInherited(String type) {
+    return catalogues.stream()
+        .flatMap(catalogue -> catalogue.entries().stream())
+        .flatMap(entry -> entry.inherited().stream())
+        .anyMatch(from -> from.type().equals(type));
+  }
+
   FactType factType(Entry entry) {
     FactType type = factTypes.get(entry.type());
     if (type == null) {

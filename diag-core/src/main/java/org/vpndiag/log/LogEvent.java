@@ -83,7 +83,13 @@ final class LogEvent implements AttemptEvent {
     return Fact.event(kind().type(), values(), evidence, moment());
   }
 
-  private Moment moment() {
+  @Override
+  public Object constant(String attribute) {
+    return message.entry().constants().getOrDefault(attribute, "");
+  }
+
+  @Override
+  public Moment moment() {
     if (stamp == null) {
       return Moment.untimed(source.name(), number);
     }

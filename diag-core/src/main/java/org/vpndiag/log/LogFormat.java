@@ -37,6 +37,9 @@ public final class LogFormat {
   }
 
   private static boolean isLogLine(LineHead parser, ByteLines lines) {
+    if (JsonLines.looksLike(lines.bytes(), lines.from(), lines.to())) {
+      return JsonLines.plain(lines.bytes(), lines.from(), lines.to()).isPresent();
+    }
     LogLine line = parser.parse(lines.bytes(), lines.from(), lines.to());
     if (line.stamp() != null) {
       return true;

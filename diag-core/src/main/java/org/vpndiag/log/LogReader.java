@@ -1,8 +1,8 @@
 package org.vpndiag.log;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,14 +28,16 @@ public final class LogReader {
 
   private final LogCatalogue catalogue = LogCatalogue.standard();
   private final LogSource source;
-  private final LineHead head = new LineHead(new Tags(catalogue));
+  private final Tags tags = new Tags(catalogue);
+  private final Strangers strangers = new Strangers(tags);
+  private final LineHead head = new LineHead(tags);
   private final IdentityHashMap<Entry, KnownMessage> known = new IdentityHashMap<>();
   private final Map<FactType, EventKind> kinds = new HashMap<>();
   private final Echoes echoes = new Echoes();
   private final Recent recent = new Recent();
   private final AttemptCutter cutter = new AttemptCutter();
   private final List<LineEvidence> notUnderstood = new ArrayList<>();
-  private final Set<Catalogue> present = new HashSet<>();
+  private final Set<CatalogueMatcher> present = new HashSet<>();
   private long lines;
   private long records;
   private long ignored;
@@ -62,15 +64,26 @@ public final class LogReader {
   }
 
   static InputStream plain(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    PushbackInputStream whole = new PushbackInputStream(in, 2);
+    byte[] magic = whole.readNBytes(2);
+    whole.unread(magic);
+    boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+    return gzip ? new GZIPInputStream(whole, 1 << 16) : whole;
   }
 
   private void line(byte[] bytes, int from, int to) {
     lines++;
+    if (strangers.wrote(bytes, from, to)) {
+      return;
+    }
+    if (JsonLines.looksLike(bytes, from, to)) {
+      JsonLines.plain(bytes, from, to).ifPresent(plain -> textLine(plain, 0, plain.length));
+    } else {
+      textLine(bytes, from, to);
+    }
+  }
+
+  private void textLine(byte[] bytes, int from, int to) {
     if (from == to) {
       return;
     }
@@ -83,7 +96,7 @@ public final class LogReader {
       Entry entry = matcher.find(bytes, line.message(), to);
       if (entry != null) {
         records++;
-        present.add(matcher.catalogue());
+        present.add(matcher);
         if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
           event(line, known(matcher, entry), bytes, from, to, yearsLater);
         }
@@ -112,7 +125,9 @@ public final class LogReader {
             line.stamp(),
             yearsLater,
             recent.before(message.entry(), lines));
-    recent.remember(event);
+    if (message.isRemembered()) {
+      recent.remember(event);
+    }
     cutter.accept(event);
   }
 
@@ -120,7 +135,8 @@ public final class LogReader {
     KnownMessage message = known.get(entry);
     if (message == null) {
       EventKind kind = kinds.computeIfAbsent(catalogue.factType(entry), EventKind::of);
-      message = new KnownMessage(kind, matcher, entry);
+      boolean remembered = catalogue.isInherited(entry.type());
+      message = new KnownMessage(kind, matcher, entry, remembered);
       known.put(entry, message);
     }
     return message;
@@ -137,7 +153,7 @@ public final class LogReader {
   private LogReading reading() {
     Attempts attempts = cutter.finish();
     Set<FactType> covers = new HashSet<>();
-    present.forEach(one -> covers.addAll(catalogue.factTypesOf(one)));
+    present.forEach(one -> covers.addAll(catalogue.factTypesOf(one.catalogue())));
     Reading reading = new Reading(attempts.decidingFacts(), covers, records, ignored);
     return new LogReading(reading, attempts, lines, notUnderstood);
   }

@@ -1,48 +1,47 @@
 package org.vpndiag.log;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A message in its daemon's format words: literals, and holes between them. Each hole ends where
  * the literal after it first occurs (before the last literal: where the message's end begins), so
  * that matching takes time linear in the message's length.
- *
- * @param segments literals and holes; never two of a kind side by side
  */
-record MessagePattern(List<Segment> segments) {
+final class MessagePattern {
 
   /** More holes than any message has. */
   static final int MAX_HOLES = 16;
 
-  /** A part of a pattern. */
-  sealed interface Segment permits Literal, Hole {}
-
-  /** Bytes that stand in the message as they are. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Literal(byte[] bytes) implements Segment {}
-
   /** A place for a value; without a name its value is not kept. */
-  record Hole(String name, HoleType type) implements Segment {}
+  record Hole(String name, HoleType type) {}
 
-  MessagePattern {
-    segments = List.copyOf(segments);
+  private final byte[] start;
+  private final List<Hole> holes;
+  private final HoleType[] types;
+  private final byte[][] literals;
+
+  /**
+   * A pattern.
+   *
+   * @param start what every such message begins with; may be empty
+   * @param holes the holes in their order
+   * @param literals what follows each hole; only an {@link HoleType#INT} and the last hole may be
+   *     followed by nothing
+   */
+  MessagePattern(byte[] start, List<Hole> holes, List<byte[]> literals) {
+    this.start = start;
+    this.holes = List.copyOf(holes);
+    this.types = holes.stream().map(Hole::type).toArray(HoleType[]::new);
+    this.literals = literals.toArray(byte[][]::new);
   }
 
   /** The bytes that every such message begins with; empty when it begins with a hole. */
   byte[] start() {
-    return segments.get(0) instanceof Literal literal ? literal.bytes() : new byte[0];
+    return start;
   }
 
   /** The holes in the pattern's order. */
   List<Hole> holes() {
-    List<Hole> holes = new ArrayList<>();
-    for (Segment segment : segments) {
-      if (segment instanceof Hole hole) {
-        holes.add(hole);
-      }
-    }
     return holes;
   }
 
@@ -63,42 +62,36 @@ record MessagePattern(List<Segment> segments) {
    *     there
    */
   int end(byte[] bytes, int from, int to, int[] bounds, boolean whole) {
-    int at = from;
-    int hole = 0;
-    for (int i = 0; i < segments.size() && at >= 0; i++) {
-      if (segments.get(i) instanceof Literal literal) {
-        at = Bytes.startsWith(bytes, at, to, literal.bytes()) ? at + literal.bytes().length : -1;
-      } else if (segments.get(i) instanceof Hole gap) {
-        int end = holeEnd(bytes, at, to, i, whole);
-        boolean fits = end >= 0 && gap.type().accepts(bytes, at, end);
-        bounds[hole++] = at;
-        bounds[hole++] = end;
-        at = fits ? end : -1;
+    if (!Bytes.startsWith(bytes, from, to, start)) {
+      return -1;
+    }
+    int at = from + start.length;
+    for (int i = 0; i < types.length; i++) {
+      int end = holeEnd(bytes, at, to, i, whole);
+      if (end < 0 || !types[i].accepts(bytes, at, end)) {
+        return -1;
       }
+      bounds[2 * i] = at;
+      bounds[2 * i + 1] = end;
+      at = end + literals[i].length;
     }
     return at;
   }
 
+  /** Where a hole ends, so that its literal follows; -1 where that is nowhere. */
   private int holeEnd(byte[] bytes, int at, int to, int index, boolean whole) {
-    if (segments.get(index) instanceof Hole hole && hole.type() == HoleType.INT) {
-      return Bytes.skipDigits(bytes, at, to);
+    byte[] next = literals[index];
+    if (types[index] == HoleType.INT) {
+      int end = Bytes.skipDigits(bytes, at, to);
+      return Bytes.startsWith(bytes, end, to, next) ? end : -1;
     }
-    return literalAfter(index)
-        .map(next -> find(bytes, at, to, next, whole && index + 2 == segments.size()))
-        .orElseGet(() -> whole ? to : Bytes.wordEnd(bytes, at, to));
-  }
-
-  private static int find(byte[] bytes, int at, int to, byte[] literal, boolean last) {
-    if (!last) {
-      return Bytes.indexOf(bytes, at, to, literal);
+    if (next.length == 0) {
+      return whole ? to : Bytes.wordEnd(bytes, at, to);
     }
-    int end = to - literal.length;
-    return end >= at && Bytes.startsWith(bytes, end, to, literal) ? end : -1;
-  }
-
-  private Optional<byte[]> literalAfter(int index) {
-    return index + 1 < segments.size() && segments.get(index + 1) instanceof Literal literal
-        ? Optional.of(literal.bytes())
-        : Optional.empty();
+    if (!whole || index < types.length - 1) {
+      return Bytes.indexOf(bytes, at, to, next);
+    }
+    int end = to - next.length;
+    return end >= at && Bytes.startsWith(bytes, end, to, next) ? end : -1;
   }
 }

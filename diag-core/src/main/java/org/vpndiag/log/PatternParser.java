@@ -8,7 +8,8 @@ import java.util.List;
 final class PatternParser {
 
   private final String text;
-  private final List<MessagePattern.Segment> segments = new ArrayList<>();
+  private final List<MessagePattern.Hole> holes = new ArrayList<>();
+  private final List<byte[]> literals = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
 
   private PatternParser(String text) {
@@ -25,6 +26,7 @@ final class PatternParser {
   }
 
   private MessagePattern parse() {
+    check(!text.isEmpty(), "a pattern is missing");
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -36,22 +38,18 @@ final class PatternParser {
       }
     }
     endLiteral();
-    MessagePattern pattern = new MessagePattern(segments);
-    check(!segments.isEmpty(), "a pattern is missing");
-    check(pattern.holes().size() <= MessagePattern.MAX_HOLES, "too many holes");
-    return pattern;
+    check(holes.size() <= MessagePattern.MAX_HOLES, "too many holes");
+    return new MessagePattern(literals.get(0), holes, literals.subList(1, literals.size()));
   }
 
   private int hole(int open) {
     int close = text.indexOf('}', open);
     check(close >= 0, "a hole without its closing brace");
-    endLiteral();
     boolean afterHole =
-        !segments.isEmpty()
-            && segments.get(segments.size() - 1) instanceof MessagePattern.Hole before
-            && before.type() != HoleType.INT;
+        literal.isEmpty() && !holes.isEmpty() && holes.get(holes.size() - 1).type() != HoleType.INT;
     check(!afterHole, "two holes without words between them");
-    segments.add(hole(text.substring(open + 1, close)));
+    endLiteral();
+    holes.add(hole(text.substring(open + 1, close)));
     return close + 1;
   }
 
@@ -67,11 +65,8 @@ final class PatternParser {
   }
 
   private void endLiteral() {
-    if (!literal.isEmpty()) {
-      byte[] bytes = literal.toString().getBytes(StandardCharsets.UTF_8);
-      segments.add(new MessagePattern.Literal(bytes));
-      literal.setLength(0);
-    }
+    literals.add(literal.toString().getBytes(StandardCharsets.UTF_8));
+    literal.setLength(0);
   }
 
   private static void check(boolean holds, String otherwise) {

@@ -1,11 +1,15 @@
 package org.vpndiag.log;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time stamp that a line begins with, in any of the notations that logs use. */
 final class StampReader {
+
+  private static final byte[] AUDIT_TYPE = "type=".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] AUDIT = "msg=audit(".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
   private final int to;
@@ -32,6 +36,21 @@ final class StampReader {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** The stamp within {@code type=AVC msg=audit(1721045130.932:277): …}; null in other lines. */
+  static @Nullable Stamp ofAudit(byte[] bytes, int from, int to) {
+    if (!Bytes.startsWith(bytes, from, to, AUDIT_TYPE)) {
+      return null;
+    }
+    int audit = Bytes.indexOf(bytes, from, to, AUDIT);
+    if (audit < 0) {
+      return null;
+    }
+    StampReader reader = new StampReader(bytes, audit + AUDIT.length, to);
+    int seconds = reader.number(1, 9);
+    int last = reader.number(1, 1);
+    return last < 0 ? null : new Stamp(seconds * 10L + last, reader.fraction(), Stamp.Form.UTC);
   }
 
   /** {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 11月 23 …}. */

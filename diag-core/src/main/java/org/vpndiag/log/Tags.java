@@ -69,12 +69,28 @@ final class Tags {
     return any;
   }
 
-  /** The tag of this name; null when nothing is known of it. */
+  /** The tag of this name, or of the program at this path; null when nothing is known of it. */
   @Nullable Tag named(byte[] bytes, int from, int to) {
-    if (to - from > LONGEST || to <= from) {
+    int start = baseName(bytes, from, to);
+    if (to - start > LONGEST || to <= start) {
       return null;
     }
-    return byHash.get(hash(bytes, from, to));
+    return byHash.get(hash(bytes, start, to));
+  }
+
+  /** Whether anything is known of a tag. */
+  boolean isKnown(byte[] bytes, int from, int to) {
+    return named(bytes, from, to) != null;
+  }
+
+  private static int baseName(byte[] bytes, int from, int to) {
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '/') {
+        start = i + 1;
+      }
+    }
+    return start;
   }
 
   private static long hash(String name) {

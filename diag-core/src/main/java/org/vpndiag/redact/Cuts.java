@@ -28,6 +28,9 @@ public final class Cuts {
       anyCase(
           "rsa", "ecdsa", "eddsa", "pubkey", "private", "pkcs8", "pkcs12", "p12", "bliss", "pin");
 
+  private static final String KEY_FILE =
+      ":" + B + "*(" + KEYED + ")" + B + "+[^\"{ \t]+" + B + "*$";
+
   /** ipsec.secrets(5): {@code selectors : TYPE secret}; indented lines continue the one before. */
   private static final Scope IPSEC_SECRETS =
       new Scope(
@@ -42,7 +45,10 @@ public final class Cuts {
               shared("[^\"'0 \t].*$", MARK),
               Cut.of("(:" + B + "*(" + KEYED + ")" + B + "+[^\"{ \t]+)" + B + ".*$", "\\1 " + MARK),
               Cut.of("(:" + B + "*(" + KEYED + ")" + B + "+)[\"{].*$", "\\1" + MARK),
-              new Cut(MARK, "(:" + B + "+[A-Za-z0-9]+" + B + "+)[^\"' \t].*$", "\\1" + MARK),
+              new Cut(
+                  MARK + "|" + KEY_FILE,
+                  "(:" + B + "+[A-Za-z0-9]+" + B + "+)[^\"' \t].*$",
+                  "\\1" + MARK),
               new Cut(MARK, "(:" + B + "+[A-Za-z0-9]+" + B + "+[\"'])[^\"'].*$", "\\1" + MARK),
               new Cut(MARK, "^(" + B + "+[A-Za-z0-9]+:" + B + "*)[^ \t].*$", "\\1" + MARK),
               new Cut(MARK, "^(" + B + "+)[^:# \t][^:]*$", "\\1" + MARK),

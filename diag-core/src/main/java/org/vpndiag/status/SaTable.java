@@ -10,25 +10,24 @@ import org.vpndiag.fact.Values;
 /** What a status tells over several lines, gathered: an SA, a connection, the daemon. */
 final class SaTable {
 
+  private final Notes notes;
   private final List<Row> rows = new ArrayList<>();
 
+  SaTable(Notes notes) {
+    this.notes = notes;
+  }
+
   /** One fact to be. */
-  record Row(FactType type, String key, Values values, int index, StringBuilder shown) {
+  record Row(FactType type, String key, Values values, int index, String shown) {
 
     boolean is(FactType wanted) {
       return type.name().equals(wanted.name());
-    }
-
-    /** Adds the telling part of another line to the evidence. */
-    Row show(String line) {
-      shown.append(" … ").append(line.strip());
-      return this;
     }
   }
 
   /** A new fact, first told of in this line. */
   Row open(FactType type, String key, int index, String line) {
-    Row row = new Row(type, key, Values.of(), index, new StringBuilder(line.strip()));
+    Row row = new Row(type, key, notes.values(), index, line.strip());
     rows.add(row);
     return row;
   }
@@ -67,9 +66,9 @@ final class SaTable {
   }
 
   /** Makes the facts. */
-  void into(Notes notes) {
+  void note() {
     for (Row row : rows) {
-      notes.state(row.type, row.values, row.index, row.shown.toString());
+      notes.state(row.type, row.values, row.index, row.shown);
     }
   }
 }

@@ -31,12 +31,14 @@ final class StrokeConnections {
   private boolean ends(int index, String line, String name, String what) {
     Values values = table.open(StatusFacts.CONNECTION, name, index, line).values();
     int middle = what.indexOf("...");
-    Words right = Words.of(what.substring(middle + 3), " ,");
+    int gap = what.indexOf("  ", middle);
+    String remote = what.substring(middle + 3, gap < 0 ? what.length() : gap);
+    Words right = Words.of(gap < 0 ? "" : what.substring(gap), " ,");
     values
         .text("connection", name)
         .text("local", what.substring(0, middle))
-        .text("remote", right.get(0))
-        .text("version", right.get(1))
+        .text("remote", remote)
+        .text("version", right.get(0))
         .text("mode", right.has("Aggressive") ? "aggressive" : "");
     right.list().stream()
         .filter(word -> word.startsWith("dpddelay="))
@@ -72,8 +74,6 @@ final class StrokeConnections {
     Values values = connection.values();
     if (values.has("childMode")) {
       values = table.open(StatusFacts.CONNECTION, "", index, line).values().and(values);
-    } else {
-      connection.show(line);
     }
     int arrow = what.indexOf(" === ");
     if (arrow < 0) {

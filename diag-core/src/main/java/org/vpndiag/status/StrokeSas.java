@@ -50,12 +50,10 @@ final class StrokeSas {
     Values values = row.values();
     if (what.contains(" SPIs: ")) {
       spis(values, what);
-      row.show(what);
     } else if (what.startsWith("IKE proposal: ")) {
       values.text("proposal", what.substring(14));
     } else if (what.startsWith("Tasks ")) {
       values.words("tasks", Words.of(what.substring(what.indexOf(':') + 1)).list());
-      row.show(what);
     } else {
       return what.startsWith("Remote ") || what.startsWith("IKE ");
     }
@@ -143,7 +141,6 @@ final class StrokeSas {
     if (bytes < 0) {
       return false;
     }
-    row.show(what);
     Words words = Words.of(what, " ,(");
     int at = words.list().indexOf("bytes_i");
     int out = words.list().indexOf("bytes_o");

@@ -52,10 +52,10 @@ final class StrokeStatus implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     StrokeLines lines = new StrokeLines(table);
     notes.each((index, line) -> lines.read(index, line));
-    table.into(notes);
+    table.note();
     if (text.isBlank() || DaemonUnreachable.isIn(text)) {
       return notes.covering(StatusFacts.IKE_SA, StatusFacts.CHILD_SA);
     }

@@ -46,10 +46,10 @@ final class SwanctlConnections implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     Lines lines = new Lines(table);
     notes.each((index, line) -> lines.read(index, line));
-    table.into(notes);
+    table.note();
     return notes.covering(StatusFacts.CONNECTION);
   }
 
@@ -95,8 +95,8 @@ final class SwanctlConnections implements TextFormat {
       return switch (name) {
         case "local", "remote" -> end(row.values(), name, value);
         case "id" -> {
-          row.values().text(side + "Id", value);
-          yield true;
+          row.values().text(side + "Id", side.isEmpty() ? null : value);
+          yield !side.isEmpty();
         }
         case "eap_id", "xauth_id", "aaa_id", "groups", "certs", "cacerts", "proposals" -> true;
         default -> colon > 0 && child(row, index, line, name, value);
@@ -117,8 +117,6 @@ final class SwanctlConnections implements TextFormat {
       Values values = row.values();
       if (values.has("childMode")) {
         values = table.open(StatusFacts.CONNECTION, "", index, line).values().and(values);
-      } else {
-        row.show(line);
       }
       inChild = true;
       int dpd = value.indexOf("dpd action is ");

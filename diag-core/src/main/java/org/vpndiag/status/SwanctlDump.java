@@ -39,7 +39,7 @@ final class SwanctlDump implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     boolean whole = true;
     List<String> lines = text.lines();
     for (int start = 0; start < lines.size(); ) {
@@ -54,7 +54,7 @@ final class SwanctlDump implements TextFormat {
       }
       start = end;
     }
-    table.into(notes);
+    table.note();
     return cover(text, notes, whole);
   }
 

@@ -85,18 +85,18 @@ final class SwanctlSaLines {
     if (!row.values().has("tasks")) {
       row.values().words("tasks", words.list().subList(1, words.size()));
     }
-    row.show(words.from(0));
   }
 
   /** {@code remote '198.51.100.5' @ 198.51.100.5[4500] [10.0.0.1]}. */
   private static void end(Values values, String side, String line) {
     int at = line.indexOf("' @ ");
-    if (at < 0) {
+    int open = line.indexOf('\'');
+    if (open >= at) {
       return;
     }
     Host host = Host.of(Words.of(line.substring(at + 4)).get(0));
     values.address(side, host.address()).number(side + "Port", host.id());
-    values.text(side + "Id", line.substring(line.indexOf('\'') + 1, at));
+    values.text(side + "Id", line.substring(open + 1, at));
   }
 
   private boolean child(int index, String line) {
@@ -141,8 +141,6 @@ final class SwanctlSaLines {
     row.values()
         .text(side + "Spi", slash < 0 ? spi : spi.substring(0, slash))
         .number(side + "Bytes", words.get(words.list().indexOf("bytes") - 1))
-        .number(side + "Packets", words.get(words.list().indexOf("packets") - 1))
-        .number(side + "IdleSeconds", Delta.seconds(words.get(words.list().indexOf("ago") - 1)));
-    row.show(words.from(0));
+        .number(side + "Packets", words.get(words.list().indexOf("packets") - 1));
   }
 }

@@ -44,10 +44,10 @@ final class SwanctlSas implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     SwanctlSaLines lines = new SwanctlSaLines(table);
     notes.each((index, line) -> lines.read(index, line));
-    table.into(notes);
+    table.note();
     boolean known =
         !DaemonUnreachable.isIn(text) && text.lines().stream().anyMatch(DaemonUnreachable::isVici);
     boolean whole =

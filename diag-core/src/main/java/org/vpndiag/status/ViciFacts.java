@@ -20,7 +20,8 @@ final class ViciFacts {
   }
 
   void ikeSa(String name, Section sa) {
-    String shown = name + " " + sa.get("state") + " " + sa.get("remote-host");
+    String shown =
+        "%s … state=%s … remote-host=%s".formatted(name, sa.get("state"), sa.get("remote-host"));
     Values values = table.open(StatusFacts.IKE_SA, name, index, shown).values();
     values
         .text("connection", name)
@@ -57,15 +58,14 @@ final class ViciFacts {
 
   private void childSa(Section sa, Values ike) {
     String shown =
-        "%s %s %s %s_i %s bytes-in=%s %s_o bytes-out=%s"
+        "name=%s … state=%s mode=%s … spi-in=%s spi-out=%s … bytes-in=%s … bytes-out=%s"
             .formatted(
                 sa.get("name"),
                 sa.get("state"),
                 sa.get("mode"),
                 sa.get("spi-in"),
-                sa.get("encap").equals("yes") ? "encap=yes" : "",
-                sa.get("bytes-in"),
                 sa.get("spi-out"),
+                sa.get("bytes-in"),
                 sa.get("bytes-out"));
     Values values = table.open(StatusFacts.CHILD_SA, "", index, shown).values();
     values

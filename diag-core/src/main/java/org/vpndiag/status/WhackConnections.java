@@ -110,7 +110,7 @@ final class WhackConnections {
   /** Without TUNNEL among the policies the mode is transport. */
   private static void policy(Row row, String policy) {
     List<String> flags = Words.of(policy, "+ ").list();
-    Values values = row.show("policy: " + policy).values().words("policy", flags);
+    Values values = row.values().words("policy", flags);
     boolean v2 = flags.contains("IKEv2") || flags.contains("IKEV2_ALLOW");
     boolean v1 = flags.contains("IKEv1") || flags.contains("IKEV1_ALLOW");
     values.text("version", v1 && v2 ? "IKEv1/2" : v2 ? "IKEv2" : v1 ? "IKEv1" : "");

@@ -54,7 +54,7 @@ final class WhackStates {
       return traffic(state, index, line);
     }
     if (WhackSaids.isLine(state.rest())) {
-      return WhackSaids.read(child(state, index, line).show(state.rest()).values(), state.rest());
+      return WhackSaids.read(child(state, index, line).values(), state.rest());
     }
     return state(state, index, line);
   }

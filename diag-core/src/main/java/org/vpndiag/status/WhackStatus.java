@@ -58,10 +58,10 @@ final class WhackStatus implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    SaTable table = new SaTable();
+    SaTable table = new SaTable(notes);
     WhackLines lines = new WhackLines(table);
     notes.each(lines::read);
-    table.into(notes);
+    table.note();
     if (lines.isWhole() || DaemonUnreachable.isIn(text)) {
       return notes.covering(StatusFacts.IKE_SA, StatusFacts.CHILD_SA, StatusFacts.CONNECTION);
     }

@@ -11,7 +11,7 @@
 # Then, anywhere:  vpndiag doctor FILE
 set -u
 umask 077
-PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+PATH=@path@
 LC_ALL=C
 export PATH LC_ALL
 tab=$(printf '\t')
@@ -75,6 +75,17 @@ keep() {
   note "$status" "$code" "$file" "$line" ""
 }
 
+# program NAME: its path; a shell's own command of that name says less
+program() {
+  for directory in @directories@; do
+    if [ -x "$directory/$1" ]; then
+      echo "$directory/$1"
+      return 0
+    fi
+  done
+  return 1
+}
+
 # run ID ERRORS SECONDS COMMAND...
 run() {
   file=$1.txt
@@ -83,21 +94,22 @@ run() {
   shift 3
   line=$*
   cut_for "$file"
-  if ! command -v "$1" > /dev/null 2>&1; then
-    note missing 0 - "$line" "$1 not found"
+  program=$(program "$1") || {
+    note missing 0 "$file" "$line" "$1 not found"
     return
-  fi
+  }
+  shift
   if command -v timeout > /dev/null 2>&1; then
-    timeout "$seconds" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+    timeout "$seconds" "$program" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
   else
-    "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
+    "$program" "$@" > "$tmp/out" 2> "$tmp/err" < /dev/null
   fi
   code=$?
   status=ok
   [ "$code" = 0 ] || status=failed
   case $code in
     124 | 143)
-      note timeout 0 - "$line" "no answer within $seconds s"
+      note timeout 0 "$file" "$line" "no answer within $seconds s"
       return
       ;;
   esac
@@ -106,15 +118,15 @@ run() {
   elif [ -s "$tmp/out" ]; then
     keep "$tmp/out"
   elif [ -s "$tmp/err" ] && denied; then
-    note denied "$code" - "$line" "$(first_line "$tmp/err")"
+    note denied "$code" "$file" "$line" "$(first_line "$tmp/err")"
   elif [ "$errors" = ANSWER ]; then
     keep "$tmp/err"
   elif [ "$code" = 0 ]; then
     keep "$tmp/out"
   elif [ -s "$tmp/err" ]; then
-    note failed "$code" - "$line" "$(first_line "$tmp/err")"
+    note failed "$code" "$file" "$line" "$(first_line "$tmp/err")"
   else
-    note failed "$code" - "$line" "exit status $code, no output"
+    note failed "$code" "$file" "$line" "exit status $code, no output"
   fi
 }
 
@@ -125,7 +137,7 @@ file() {
   [ -f "$path" ] || return 0
   [ ! -e "$top$path" ] || return 0
   if [ ! -r "$path" ]; then
-    note denied 0 - "$path" "permission denied"
+    note denied 0 "${path#/}" "$path" "permission denied"
     return 0
   fi
   mkdir -p "$top${path%/*}"
@@ -135,7 +147,7 @@ file() {
     note ok 0 "${path#/}" "$path" ""
   else
     rm -f "$top$path"
-    note failed 0 - "$path" "$(first_line "$tmp/err")"
+    note failed 0 "${path#/}" "$path" "$(first_line "$tmp/err")"
   fi
 }
 
@@ -145,7 +157,7 @@ files() {
   pattern=$2
   shift 2
   if [ -d "$directory" ] && [ ! -r "$directory" ]; then
-    note denied 0 - "$directory/$pattern" "permission denied"
+    note denied 0 "${directory#/}/$pattern" "$directory/$pattern" "permission denied"
     return 0
   fi
   # shellcheck disable=SC2086
@@ -217,7 +229,7 @@ root=no
   echo "# collected by root: $root"
   printf '@columns@\n'
   awk -v tmp="$tmp" -v FS="$tab" -v OFS="$tab" '
-    function name(text) { sub(/^[.][/]/, "", text); return text }
+    function name(text) { sub("^[.]/", "", text); return text }
     BEGIN {
       while ((getline text < (tmp "/sums")) > 0) sum[name(substr(text, 67))] = substr(text, 1, 64)
       while ((getline text < (tmp "/sizes")) > 0) {
@@ -227,7 +239,7 @@ root=no
         match(text, /:[0-9]*$/); marks[name(substr(text, 1, RSTART - 1))] = substr(text, RSTART + 1)
       }
     }
-    $3 == "-" { print $1, $2, 0, 0, "-", "-", $4, $5; next }
+    !($3 in sum) { print $1, $2, 0, 0, "-", $3, $4, $5; next }
     { print $1, $2, marks[$3], size[$3], sum[$3], $3, $4, $5 }
   ' "$tmp/notes"
 } > "$top/MANIFEST"

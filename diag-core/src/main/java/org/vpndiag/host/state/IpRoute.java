@@ -39,7 +39,10 @@ final class IpRoute implements TextFormat {
 
   /** {@code 10.99.0.0/16 dev ppp0 scope link}, {@code default via 192.0.2.1 dev eth0}. */
   static boolean isRoute(String line) {
-    if (!line.contains(" dev ") && !line.contains(" via ") && !startsWithType(line)) {
+    if (!line.contains(" dev ")
+        && !line.contains(" via ")
+        && !line.contains(" proto ")
+        && !startsWithType(line)) {
       return false;
     }
     Words words = Words.of(line);

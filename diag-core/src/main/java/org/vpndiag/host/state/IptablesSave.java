@@ -1,6 +1,8 @@
 package org.vpndiag.host.state;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.vpndiag.document.FileNames;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
@@ -64,7 +66,7 @@ final class IptablesSave implements TextFormat {
     private final Notes notes;
     private String table = "filter";
     private boolean open;
-    private int position;
+    private final Map<String, Integer> positions = new HashMap<>();
 
     Lines(Notes notes) {
       this.notes = notes;
@@ -118,7 +120,7 @@ final class IptablesSave implements TextFormat {
       return Values.of()
           .text("table", table)
           .text("chain", words.get(at + 1))
-          .number("position", ++position)
+          .number("position", positions.merge(table + " " + words.get(at + 1), 1, Integer::sum))
           .text("verdict", either(words, "-j", "-g"))
           .text("protocol", positive(words, "-p"))
           .network("source", positive(words, "-s"))

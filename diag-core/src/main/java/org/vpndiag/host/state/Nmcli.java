@@ -62,8 +62,8 @@ final class Nmcli implements TextFormat {
       }
       String name = column(line, header.contains("UUID") ? "NAME" : "CONNECTION");
       String device = column(line, "DEVICE");
-      if (header.isEmpty() || name.isEmpty()) {
-        return false;
+      if (header.isEmpty() || name.isEmpty() || name.equals("--")) {
+        return name.equals("--");
       }
       Values values =
           Values.of()

@@ -88,7 +88,8 @@ final class SystemctlStatus implements TextFormat {
         case "Loaded:" -> service.text("enabled", Words.of(line, " ;()").get(3));
         case "Active:" -> {
           service.text("state", words.get(1)).flag("active", words.get(1).equals("active"));
-          service.text("detail", words.get(2).replaceAll("[()]", ""));
+          String detail = words.get(2).replaceAll("[()]", "");
+          service.text("detail", detail.endsWith(":") ? "" : detail);
           int result = line.indexOf("Result: ");
           service.text(
               "result", result < 0 ? "" : Words.of(line.substring(result + 8), ") ").get(0));

@@ -79,7 +79,8 @@ final class XfrmPolicy implements TextFormat {
       shown = line.strip();
       ofSocket = false;
       policy =
-          Values.of()
+          notes
+              .values()
               .network("source", words.after("src"))
               .network("destination", words.after("dst"))
               .text("protocol", words.after("proto"))
@@ -89,7 +90,7 @@ final class XfrmPolicy implements TextFormat {
 
     private boolean detail(String line, Words words) {
       switch (words.get(0)) {
-        case "dir" -> direction(line, words);
+        case "dir" -> direction(words);
         case "socket" -> {
           ofSocket = true;
           policy.text("direction", words.get(1));
@@ -100,7 +101,6 @@ final class XfrmPolicy implements TextFormat {
                 .address("templateDestination", words.after("dst"));
         case "proto" -> {
           policy.number("reqid", words.after("reqid")).text("mode", words.after("mode"));
-          shown = shown + " … " + line;
         }
         default -> {
           return List.of(
@@ -123,13 +123,12 @@ final class XfrmPolicy implements TextFormat {
       return true;
     }
 
-    private void direction(String line, Words words) {
+    private void direction(Words words) {
       String action = words.after("action");
       policy
           .text("direction", words.get(1))
           .text("action", action.isEmpty() ? "allow" : action)
           .number("priority", words.after("priority"));
-      shown = shown + " … " + line;
     }
 
     /** Notes the policy; false where it lacks what every policy has. */

@@ -89,14 +89,14 @@ final class XfrmState implements TextFormat {
       Words words = Words.of(line);
       start = index;
       shown = line.strip();
-      sa = Values.of().address("source", words.after("src"));
+      sa = notes.values().address("source", words.after("src"));
       sa.address("destination", words.after("dst"));
     }
 
     private boolean detail(String line, Words words) {
       switch (words.get(0)) {
-        case "proto" -> proto(line, words);
-        case "encap" -> encapsulation(line, words);
+        case "proto" -> proto(words);
+        case "encap" -> encapsulation(words);
         case "enc", "aead" -> sa.text("encryption", words.get(1));
         case "auth", "auth-trunc" -> sa.text("integrity", words.get(1));
         case "add" -> lastUsed(words);
@@ -141,7 +141,7 @@ final class XfrmState implements TextFormat {
       return word.length() == 8 && word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
-    private void proto(String line, Words words) {
+    private void proto(Words words) {
       String spi = words.after("spi");
       int parenthesis = spi.indexOf('(');
       String reqid = words.after("reqid");
@@ -152,14 +152,12 @@ final class XfrmState implements TextFormat {
           .number("reqid", id < 0 ? reqid : reqid.substring(0, id))
           .text("mode", words.after("mode"))
           .flag("encapsulation", false);
-      shown = shown + " " + line;
     }
 
-    private void encapsulation(String line, Words words) {
+    private void encapsulation(Words words) {
       sa.flag("encapsulation", true)
           .number("encapsulationSourcePort", words.after("sport"))
           .number("encapsulationDestinationPort", words.after("dport"));
-      shown = shown + " … " + line;
     }
 
     private void lastUsed(Words words) {
@@ -178,7 +176,6 @@ final class XfrmState implements TextFormat {
       }
       sa.number("bytes", line.substring(0, bytes));
       sa.number("packets", line.substring(bytes + 9, packets));
-      shown = shown + " … " + line;
       return true;
     }
 

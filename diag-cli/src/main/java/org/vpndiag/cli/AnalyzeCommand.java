@@ -1,0 +1,132 @@
+package org.vpndiag.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.CaptureAnalyzer;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.facts.CaptureFacts;
+import org.vpndiag.cli.render.CaptureJson;
+import org.vpndiag.cli.render.CaptureText;
+import org.vpndiag.cli.render.JsonReport;
+import org.vpndiag.cli.render.TextReport;
+import org.vpndiag.document.Reading;
+import org.vpndiag.examination.CaseFile;
+import org.vpndiag.examination.Examination;
+import org.vpndiag.examination.Focus;
+import org.vpndiag.examination.Formats;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.report.Input;
+import org.vpndiag.report.Report;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code analyze}: explains what went wrong on the wire. */
+final class AnalyzeCommand implements Command {
+  private static final String NAME = "analyze";
+  private static final int BUFFER = 1 << 16;
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommonOptions.spec(
+            NAME,
+            "Reads captures (pcap, pcapng, or gzip of either; - is standard input) and explains"
+                + " what went wrong on the wire.");
+    spec.addOption(
+        CommonOptions.value(
+            "--xfrm-state",
+            "FILE",
+            "Decrypt ESP with the keys in FILE: the output of 'ip xfrm state'."));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Captures.")
+            .build());
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    CommonOptions options = new CommonOptions(arguments, console);
+    List<Capture> captures = new ArrayList<>();
+    List<Input> inputs = new ArrayList<>();
+    FactBase facts = new FactBase();
+    for (String path : arguments.matchedPositionalValue(0, List.<String>of())) {
+      try (InputStream in = open(path, console)) {
+        Capture capture = CaptureAnalyzer.analyze(path, in, decryptor(options));
+        Reading reading = CaptureFacts.reading(capture);
+        captures.add(capture);
+        inputs.add(input(capture));
+        facts.add(path, reading.facts(), reading.covers());
+      } catch (IOException e) {
+        inputs.add(new Input(path, "capture", 0, 0, "cannot be read: " + e.getMessage(), false));
+      }
+    }
+    Report report = examine(options, console, new CaseFile(inputs, facts));
+    write(options, report, captures);
+    return ExitCode.of(report);
+  }
+
+  private static InputStream open(String path, Console console) throws IOException {
+    InputStream in = path.equals("-") ? console.in() : Files.newInputStream(Path.of(path));
+    return new BufferedInputStream(in, BUFFER);
+  }
+
+  private static EspDecryptor decryptor(CommonOptions options) throws IOException {
+    String file = options.valueOf("--xfrm-state", "");
+    if (file.isEmpty()) {
+      return EspDecryptor.none();
+    }
+    if (!Files.isReadable(Path.of(file))) {
+      throw new UsageException("--xfrm-state: cannot read " + file);
+    }
+    return EspDecryptor.of(Files.readAllLines(Path.of(file)));
+  }
+
+  private static Input input(Capture capture) {
+    String error = capture.readError();
+    boolean usable = error == null || capture.packets() > 0;
+    String note = error == null ? "" : error;
+    return new Input(capture.file(), "capture", capture.packets(), 0, note, usable);
+  }
+
+  private static Report examine(CommonOptions options, Console console, CaseFile file) {
+    Formats formats = Formats.all(LocalDate.now(console.clock()));
+    return new Examination(formats, options.rules(formats.vocabulary()))
+        .examine(file, List.of(), Focus.ALL);
+  }
+
+  private static void write(CommonOptions options, Report report, List<Capture> captures)
+      throws IOException {
+    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
+      case "json" ->
+          options.to(
+              out ->
+                  JsonReport.write(
+                      report,
+                      NAME,
+                      options.language(),
+                      out,
+                      json -> CaptureJson.write(captures, json)));
+      case "text" ->
+          options.to(
+              out -> {
+                CommonOptions.print(TextReport.render(report, options.style()), out);
+                CommonOptions.print(CaptureText.render(captures, options.style()), out);
+              });
+      default -> options.write(report, NAME);
+    }
+  }
+}

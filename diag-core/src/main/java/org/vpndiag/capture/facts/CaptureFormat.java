@@ -1,0 +1,42 @@
+package org.vpndiag.capture.facts;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.vpndiag.capture.CaptureAnalyzer;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.file.CaptureFile;
+import org.vpndiag.document.Document;
+import org.vpndiag.document.Head;
+import org.vpndiag.document.Reading;
+import org.vpndiag.document.StreamFormat;
+import org.vpndiag.fact.FactType;
+
+/** Captures as documents of a case. */
+public final class CaptureFormat implements StreamFormat {
+
+  @Override
+  public String kind() {
+    return "capture";
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return CaptureFile.isCapture(Arrays.copyOf(head.bytes(), CaptureFile.MAGIC_LENGTH));
+  }
+
+  @Override
+  public List<FactType> factTypes() {
+    return CaptureFacts.types();
+  }
+
+  @Override
+  public Reading read(Document document) throws IOException {
+    try (InputStream in = new BufferedInputStream(document.content().open())) {
+      return CaptureFacts.reading(
+          CaptureAnalyzer.analyze(document.source(), in, EspDecryptor.none()));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.vpndiag.capture.facts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.EspFlow;
+import org.vpndiag.capture.Seen;
+import org.vpndiag.capture.facts.FactList.Values;
+
+/** ESP and AH flows as facts. */
+final class EspFacts {
+  private static final int MAX_FLOWS = 1_000;
+
+  private final FactList facts;
+  private final ClientSide client;
+  private final @Nullable Instant end;
+
+  EspFacts(FactList facts, ClientSide client, @Nullable Instant end) {
+    this.facts = facts;
+    this.client = client;
+    this.end = end;
+  }
+
+  void add(String protocol, List<EspFlow> flows) {
+    flows.stream().limit(MAX_FLOWS).forEach(flow -> flow(protocol, flow));
+    flows.stream()
+        .limit(MAX_FLOWS)
+        .filter(flow -> flows.stream().noneMatch(other -> answers(flow, other)))
+        .forEach(this::oneWay);
+  }
+
+  private static boolean answers(EspFlow flow, EspFlow other) {
+    return other.source().equals(flow.destination())
+        && other.destination().equals(flow.source())
+        && other.last().isAfter(flow.first());
+  }
+
+  private void flow(String protocol, EspFlow flow) {
+    facts.add(
+        CaptureFactTypes.ESP_FLOW,
+        new Seen(flow.firstPacket(), flow.first()),
+        "%s SPI %s, the first of %d packets".formatted(protocol, flow.spi(), flow.packets()),
+        Values.of("source", flow.source())
+            .and("destination", flow.destination())
+            .and("direction", direction(flow))
+            .and("spi", flow.spi())
+            .and("protocol", protocol)
+            .and("packets", flow.packets())
+            .and("bytes", flow.bytes())
+            .and("missing", flow.missing())
+            .and("replayed", flow.replayed())
+            .and("largest", flow.largest())
+            .and("udpEncapsulation", flow.inUdp() > 0));
+  }
+
+  private void oneWay(EspFlow flow) {
+    Instant until = end == null ? flow.last() : end;
+    facts.add(
+        CaptureFactTypes.ESP_ONE_WAY,
+        new Seen(flow.lastPacket(), flow.last()),
+        "ESP SPI %s, %d packets, none back".formatted(flow.spi(), flow.packets()),
+        Values.of("source", flow.source())
+            .and("destination", flow.destination())
+            .and("direction", direction(flow))
+            .and("packets", flow.packets())
+            .and("seconds", Duration.between(flow.first(), until).toSeconds())
+            .and("udpEncapsulation", flow.inUdp() > 0));
+  }
+
+  private @Nullable String direction(EspFlow flow) {
+    if (client.is(flow.source())) {
+      return "out";
+    }
+    return client.is(flow.destination()) ? "in" : null;
+  }
+}

@@ -1,0 +1,136 @@
+package org.vpndiag.capture.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.PppAuthentication;
+import org.vpndiag.capture.PppEnd;
+import org.vpndiag.capture.PppLink;
+import org.vpndiag.capture.PppNegotiation;
+import org.vpndiag.capture.PppSide;
+import org.vpndiag.capture.facts.FactList.Values;
+import org.vpndiag.fact.FactType;
+
+/** A PPP link as facts, from the client's point of view. */
+final class PppFacts {
+  /** As many echoes as pppd usually waits for. */
+  private static final int DEAD_ECHOES = 4;
+
+  private static final String IP_ADDRESS = "IP-Address ";
+
+  private final FactList facts;
+  private final ClientSide client;
+  private final PppLink link;
+
+  PppFacts(FactList facts, ClientSide client, PppLink link) {
+    this.facts = facts;
+    this.client = client;
+    this.link = link;
+  }
+
+  void add() {
+    link.negotiations().forEach(this::negotiation);
+    link.authentications().forEach(this::authentication);
+    link.ends().forEach(this::end);
+    if (link.unansweredEchoes() >= DEAD_ECHOES) {
+      facts.add(
+          CaptureFactTypes.LCP_ECHO_TIMEOUT,
+          link.last(),
+          link.unansweredEchoes() + " LCP Echo-Requests without a reply",
+          Values.of("count", link.unansweredEchoes()));
+    }
+  }
+
+  private String by(String address) {
+    return client.is(address) ? "local" : "peer";
+  }
+
+  private void negotiation(PppNegotiation negotiation) {
+    boolean opened = negotiation.isOpened();
+    if (negotiation.protocol().equals("lcp")) {
+      negotiation.sides().forEach(side -> requested(negotiation, side));
+      if (opened) {
+        facts.add(CaptureFactTypes.LCP_OPENED, negotiation.last(), "LCP is open", Values.none());
+      }
+    } else if (negotiation.protocol().equals("ipcp")) {
+      if (opened) {
+        facts.add(
+            CaptureFactTypes.IPCP_OPENED,
+            negotiation.last(),
+            "IPCP is open",
+            Values.of("localAddress", address(negotiation, true))
+                .and("remoteAddress", address(negotiation, false)));
+      }
+      negotiation.sides().forEach(side -> refused(negotiation, side));
+    }
+  }
+
+  private void requested(PppNegotiation lcp, PppSide side) {
+    side.options().stream()
+        .filter(option -> option.startsWith("Authentication "))
+        .filter(option -> !client.is(side.address()))
+        .forEach(
+            option ->
+                facts.add(
+                    CaptureFactTypes.AUTH_REQUESTED,
+                    lcp.first(),
+                    "LCP Configure-Request with " + option,
+                    Values.of("method", option.substring("Authentication ".length()))));
+  }
+
+  private @Nullable String address(PppNegotiation ipcp, boolean local) {
+    Optional<String> found =
+        ipcp.sides().stream()
+            .filter(side -> client.is(side.address()) == local)
+            .flatMap(side -> side.options().stream())
+            .filter(option -> option.startsWith(IP_ADDRESS))
+            .map(option -> option.substring(IP_ADDRESS.length()))
+            .findFirst();
+    return found.orElse(null);
+  }
+
+  private void refused(PppNegotiation ipcp, PppSide side) {
+    boolean never = !side.acknowledged() && side.requests() > 0;
+    List<String> nothing = List.of();
+    if (never && !(side.suggested().equals(nothing) && side.rejected().equals(nothing))) {
+      facts.add(
+          CaptureFactTypes.IPCP_REFUSED,
+          ipcp.last(),
+          "IPCP: what " + side.address() + " wants is never accepted",
+          Values.of("by", client.is(side.address()) ? "peer" : "local")
+              .and("wanted", side.options())
+              .and("suggested", side.suggested())
+              .and("rejected", side.rejected()));
+    }
+  }
+
+  private void authentication(PppAuthentication proof) {
+    FactType type =
+        switch (proof.outcome()) {
+          case SUCCEEDED -> CaptureFactTypes.AUTH_SUCCEEDED;
+          case FAILED -> CaptureFactTypes.AUTH_FAILED;
+          case UNANSWERED -> CaptureFactTypes.AUTH_TIMEOUT;
+        };
+    Values values = Values.of("method", proof.method());
+    if (proof.outcome() == PppAuthentication.Outcome.FAILED) {
+      values.and("reason", proof.message()).and("error", proof.error());
+    }
+    facts.add(type, proof.seen(), proof.method() + " " + proof.message(), values);
+  }
+
+  private void end(PppEnd end) {
+    if (end.what().equals("Terminate-Request") && end.protocol().equals("lcp")) {
+      facts.add(
+          CaptureFactTypes.LCP_TERMINATED,
+          end.seen(),
+          "LCP Terminate-Request " + end.reason(),
+          Values.of("by", by(end.source())).and("reason", end.reason()));
+    } else if (end.what().equals("Protocol-Reject")) {
+      facts.add(
+          CaptureFactTypes.PPP_REJECTED,
+          end.seen(),
+          "LCP Protocol-Reject of " + end.protocol(),
+          Values.of("protocol", end.protocol()).and("by", by(end.source())));
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package org.vpndiag.probe;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.probe.port.Arrival;
+import org.vpndiag.probe.port.DatagramPort;
+import org.vpndiag.probe.port.IcmpError;
+import org.vpndiag.wire.ike.Ike;
+import org.vpndiag.wire.isakmp.Decoded;
+import org.vpndiag.wire.isakmp.IsakmpMessage;
+
+/**
+ * Asks requests and collects their answers, several at a time, each sent again when nothing comes.
+ * Everything that is not the answer to an outstanding request is ignored: garbage, duplicates, and
+ * what others send under a wrong cookie.
+ */
+final class Exchanger {
+  /** Waiting times of first contact, when the way's length is not known. */
+  private static final List<Duration> FIRST_CONTACT =
+      List.of(Duration.ofMillis(500), Duration.ofMillis(750), Duration.ofMillis(1_100));
+
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(150);
+  private static final int REMEMBERED = 256;
+
+  /** A request and its answer when that came too late. */
+  record Late(Request request, IsakmpMessage answer) {}
+
+  private static final class Pending {
+    final Request request;
+    final int index;
+    int tries;
+    Instant sent = Instant.EPOCH;
+    Instant due = Instant.EPOCH;
+    @Nullable IcmpError icmp;
+
+    Pending(Request request, int index) {
+      this.request = request;
+      this.index = index;
+    }
+  }
+
+  private final DatagramPort port;
+  private final Clock clock;
+  private final Allowance allowance;
+  private final Map<Long, Pending> pending = new LinkedHashMap<>();
+  private final Map<Long, Request> unanswered = new LinkedHashMap<>();
+  private final Deque<Late> late = new ArrayDeque<>();
+  private @Nullable Duration roundTrip;
+  private Reply[] replies = new Reply[0];
+
+  Exchanger(DatagramPort port, Clock clock, Allowance allowance) {
+    this.port = port;
+    this.clock = clock;
+    this.allowance = allowance;
+  }
+
+  /** Asks one request. */
+  Reply ask(Request request) throws IOException {
+    return ask(List.of(request), 1).get(0);
+  }
+
+  /**
+   * Asks requests.
+   *
+   * @param window how many may be outstanding
+   * @return their replies in the same order
+   */
+  List<Reply> ask(List<? extends Request> requests, int window) throws IOException {
+    replies = new Reply[requests.size()];
+    int next = 0;
+    while (next < requests.size() || !pending.isEmpty()) {
+      if (next < requests.size() && pending.size() < window) {
+        start(requests.get(next), next);
+        next++;
+      } else {
+        listenUntil(earliest());
+        expire();
+      }
+    }
+    return new ArrayList<>(List.of(replies));
+  }
+
+  /** Answers that came after their request was given up, once. */
+  List<Late> late() {
+    List<Late> all = new ArrayList<>(late);
+    late.clear();
+    return all;
+  }
+
+  /** Waits without asking anything; what comes meanwhile is looked at. */
+  void pause(Duration duration) throws IOException {
+    listenUntil(clock.instant().plus(duration));
+  }
+
+  /** The time from a request to its answer; empty before the first answer. */
+  Optional<Duration> roundTrip() {
+    return Optional.ofNullable(roundTrip);
+  }
+
+  private void start(Request request, int index) throws IOException {
+    if (!allowance.takeExchange()) {
+      replies[index] = new Reply.NotSent();
+      return;
+    }
+    Pending started = new Pending(request, index);
+    pending.put(request.spi(), started);
+    send(started);
+  }
+
+  private void send(Pending what) throws IOException {
+    pace();
+    if (!pending.containsKey(what.request.spi())) {
+      return; // answered while waiting for the turn to send again
+    }
+    List<Duration> waits = waits();
+    what.sent = clock.instant();
+    what.due = what.sent.plus(waits.get(Math.min(what.tries, waits.size() - 1)));
+    what.tries++;
+    transmit(what.request.datagram());
+  }
+
+  private List<Duration> waits() {
+    if (roundTrip == null) {
+      return FIRST_CONTACT;
+    }
+    Duration thrice = roundTrip.multipliedBy(3);
+    Duration wait = thrice.compareTo(SHORTEST_WAIT) > 0 ? thrice : SHORTEST_WAIT;
+    return List.of(wait, wait);
+  }
+
+  private void transmit(byte[] datagram) throws IOException {
+    allowance.sent();
+    port.send(datagram).ifPresent(this::icmp);
+  }
+
+  private void pace() throws IOException {
+    Instant turn = clock.instant().plus(allowance.delay());
+    Duration left = Duration.between(clock.instant(), turn);
+    while (left.compareTo(Duration.ZERO) > 0) {
+      handle(port.receive(left));
+      left = Duration.between(clock.instant(), turn);
+    }
+  }
+
+  private Instant earliest() {
+    Instant earliest = Instant.MAX;
+    for (Pending each : pending.values()) {
+      earliest = each.due.isBefore(earliest) ? each.due : earliest;
+    }
+    return earliest;
+  }
+
+  /** Handles what comes until a time, or until an answer makes room for the next request. */
+  private void listenUntil(Instant time) throws IOException {
+    int outstanding = pending.size();
+    Duration left = Duration.between(clock.instant(), time);
+    while (left.compareTo(Duration.ZERO) > 0 && pending.size() == outstanding) {
+      handle(port.receive(left));
+      left = Duration.between(clock.instant(), time);
+    }
+  }
+
+  private void expire() throws IOException {
+    Instant now = clock.instant();
+    List<Pending> expired = new ArrayList<>();
+    for (Pending each : pending.values()) {
+      if (!each.due.isAfter(now)) {
+        expired.add(each);
+      }
+    }
+    for (Pending each : expired) {
+      if (each.tries < waits().size() && !allowance.cancelled()) {
+        send(each);
+      } else {
+        giveUp(each);
+      }
+    }
+  }
+
+  private void giveUp(Pending what) {
+    pending.remove(what.request.spi());
+    replies[what.index] =
+        what.icmp == null ? new Reply.Silence() : new Reply.Unreachable(what.icmp);
+    unanswered.put(what.request.spi(), what.request);
+    if (unanswered.size() > REMEMBERED) {
+      Iterator<Long> oldest = unanswered.keySet().iterator();
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  private void handle(Arrival arrival) throws IOException {
+    if (arrival instanceof Arrival.Icmp icmp) {
+      icmp(icmp.error());
+    } else if (arrival instanceof Arrival.Datagram datagram) {
+      allowance.received();
+      if (Ike.decode(datagram.payload()) instanceof Decoded.Whole whole) {
+        message(whole.message());
+      }
+    }
+  }
+
+  private void message(IsakmpMessage message) throws IOException {
+    long spi = message.header().initiatorSpi();
+    Pending asked = pending.get(spi);
+    Request overdue = unanswered.get(spi);
+    if (asked != null && asked.request.answeredBy(message)) {
+      pending.remove(spi);
+      if (asked.tries == 1) {
+        measured(Duration.between(asked.sent, clock.instant()));
+      }
+      replies[asked.index] = new Reply.Answer(message);
+      farewell(asked.request, message);
+    } else if (overdue != null && overdue.answeredBy(message)) {
+      unanswered.remove(spi);
+      late.add(new Late(overdue, message));
+      farewell(overdue, message);
+    }
+  }
+
+  private void farewell(Request request, IsakmpMessage answer) throws IOException {
+    Optional<byte[]> farewell = request.farewell(answer);
+    if (farewell.isPresent()) {
+      transmit(farewell.get());
+    }
+  }
+
+  private void measured(Duration time) {
+    roundTrip = roundTrip == null || time.compareTo(roundTrip) > 0 ? time : roundTrip;
+  }
+
+  private void icmp(IcmpError error) {
+    pending.values().forEach(each -> each.icmp = error);
+  }
+}

@@ -1,0 +1,237 @@
+package org.vpndiag.probe;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
+import org.vpndiag.probe.Ikev1Result.Order;
+import org.vpndiag.probe.Ikev1Result.Refusal;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.ikev1.Notification;
+import org.vpndiag.wire.ikev1.Phase1Suite;
+import org.vpndiag.wire.isakmp.IsakmpMessage;
+import org.vpndiag.wire.isakmp.VendorIds;
+
+/** Finds all that a responder accepts in phase 1 of IKEv1, and how it chooses and refuses. */
+final class Ikev1Probe {
+  /** An authentication method that does not exist. */
+  private static final int BOGUS_METHOD = 222;
+
+  private static final long[] OTHER_LIFETIMES = {0, 3_600, 86_400};
+  private static final List<Slice> OFFERED_VENDOR_IDS =
+      List.of(
+          VendorIds.RFC_3947, VendorIds.NAT_T_02_NEWLINE, VendorIds.FRAGMENTATION, VendorIds.DPD);
+
+  private final MainMode mode;
+  private final ProbeSettings settings;
+  private final RandomGenerator random;
+  private final ProbeListener listener;
+  private final Allowance allowance;
+  private final MainModeOffer first;
+  private Reach reach = Reach.NOT_ASKED;
+  private boolean complete;
+  private AuthenticationCheck check = AuthenticationCheck.UNKNOWN;
+
+  Ikev1Probe(
+      Exchanger exchanger,
+      Allowance allowance,
+      ProbeSettings settings,
+      RandomGenerator random,
+      ProbeListener listener) {
+    this.mode = new MainMode(exchanger, random, listener);
+    this.settings = settings;
+    this.random = random;
+    this.listener = listener;
+    this.allowance = allowance;
+    List<Phase1Proposal> opening = Universe.wellKnown();
+    this.first = mode.offer(opening, OFFERED_VENDOR_IDS);
+  }
+
+  /** The first request, to be asked with others: what is common in the field. */
+  MainModeOffer first() {
+    return first;
+  }
+
+  /** Finds everything, after the reply to the first request. */
+  Ikev1Result run(Reply reply) throws IOException {
+    int before = allowance.exchangesUsed();
+    mode.note(first, reply);
+    reach = Reach.of(reply);
+    Map<Phase1Proposal, Proof> accepted = new LinkedHashMap<>();
+    if (reach == Reach.ANSWERED || reach == Reach.SILENT) {
+      accepted.putAll(enumerate());
+    }
+    Order order = order(accepted);
+    int used = 1 + allowance.exchangesUsed() - before;
+    return new Ikev1Result(
+        reach, sorted(accepted, order), order, refusal(), check, mode.lifetime(), complete, used);
+  }
+
+  /** Every answer so far, for what else it shows. */
+  List<MainMode.Seen> seen() {
+    return mode.seen();
+  }
+
+  boolean limited() {
+    return mode.limited();
+  }
+
+  private Map<Phase1Proposal, Proof> enumerate() throws IOException {
+    if (!mode.everAnswered()) {
+      mode.silentRefuser();
+    }
+    Map<Phase1Proposal, Proof> accepted = enumerate(settings.universe());
+    if (mode.everAnswered()) {
+      reach = Reach.ANSWERED;
+    }
+    if (reach == Reach.ANSWERED && !settings.custom() && accepted.isEmpty() && !mode.limited()) {
+      accepted = otherMethods();
+      accepted = accepted.isEmpty() ? otherLifetimes() : accepted;
+    } else if (!accepted.isEmpty() && !mode.limited()) {
+      checkAuthentication(accepted);
+    }
+    return accepted;
+  }
+
+  private Map<Phase1Proposal, Proof> enumerate(List<Phase1Proposal> universe) throws IOException {
+    boolean infer = !settings.thorough() && !mode.refusesSilently();
+    Enumeration run = new Enumeration(mode, universe, infer, random, listener);
+    Map<Phase1Proposal, Proof> accepted = run.run();
+    complete = run.unknown().isEmpty();
+    return accepted;
+  }
+
+  /** PSK is refused: one packet a method, as some responders drop a mixed one. */
+  private Map<Phase1Proposal, Proof> otherMethods() throws IOException {
+    for (int method : Universe.AUTHENTICATION) {
+      List<Phase1Proposal> common = with(method, Universe.wellKnown().subList(0, 24));
+      if (method != Phase1Proposal.PSK && mode.once(common) instanceof MainModeAnswer.Accepted) {
+        return enumerate(with(method, settings.universe()));
+      }
+    }
+    return Map.of();
+  }
+
+  private Map<Phase1Proposal, Proof> otherLifetimes() throws IOException {
+    List<Phase1Proposal> common = Universe.wellKnown().subList(0, 24);
+    long usual = mode.lifetime();
+    for (long lifetime : OTHER_LIFETIMES) {
+      mode.lifetime(lifetime);
+      if (mode.once(common) instanceof MainModeAnswer.Accepted) {
+        return enumerate(settings.universe());
+      }
+    }
+    mode.lifetime(usual);
+    return Map.of();
+  }
+
+  private static List<Phase1Proposal> with(int method, List<Phase1Proposal> proposals) {
+    return proposals.stream().map(p -> p.with(method)).toList();
+  }
+
+  /** A responder that takes a method which does not exist does not look at it. */
+  private void checkAuthentication(Map<Phase1Proposal, Proof> accepted) throws IOException {
+    Phase1Proposal proven = proven(accepted).get(0);
+    MainModeAnswer answer = mode.once(List.of(proven.with(BOGUS_METHOD)));
+    if (answer instanceof MainModeAnswer.Accepted) {
+      check = AuthenticationCheck.NOT_REVEALED;
+      return;
+    }
+    check = AuthenticationCheck.CHECKED;
+    for (int method : Universe.AUTHENTICATION) {
+      Phase1Proposal other = proven.with(method);
+      if (!accepted.containsKey(other)
+          && !settings.custom()
+          && mode.once(List.of(other)) instanceof MainModeAnswer.Accepted) {
+        accepted.put(other, Proof.REPLY);
+      }
+    }
+  }
+
+  private static List<Phase1Proposal> proven(Map<Phase1Proposal, Proof> accepted) {
+    return accepted.entrySet().stream()
+        .filter(e -> e.getValue() == Proof.REPLY)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Who decides: known from a choice of something later in the offer, or from asking reversed. */
+  private Order order(Map<Phase1Proposal, Proof> accepted) throws IOException {
+    Phase1Proposal preferred = null;
+    Phase1Proposal other = null;
+    for (MainMode.Seen each : mode.seen()) {
+      Optional<Phase1Proposal> chosen = each.offer().chosen(each.answer());
+      List<Phase1Proposal> alike =
+          each.offer().offered().stream().filter(accepted::containsKey).toList();
+      if (chosen.isPresent() && accepted.containsKey(chosen.get()) && alike.size() > 1) {
+        if (!alike.get(0).equals(chosen.get())) {
+          return Order.RESPONDER;
+        }
+        preferred = chosen.get();
+        other = alike.get(1);
+      }
+    }
+    return preferred == null || other == null ? Order.UNKNOWN : askReversed(other, preferred);
+  }
+
+  private Order askReversed(Phase1Proposal other, Phase1Proposal preferred) throws IOException {
+    if (!(mode.once(List.of(other, preferred)) instanceof MainModeAnswer.Accepted accepted)) {
+      return Order.UNKNOWN;
+    }
+    return accepted.chosen().equals(other) ? Order.INITIATOR : Order.RESPONDER;
+  }
+
+  private List<AcceptedProposal> sorted(Map<Phase1Proposal, Proof> accepted, Order order) {
+    List<AcceptedProposal> all = new ArrayList<>();
+    Map<Phase1Proposal, Long> lifetimes = lifetimes();
+    accepted.forEach(
+        (proposal, proof) -> all.add(accepted(proposal, lifetimes.get(proposal), proof)));
+    if (order != Order.RESPONDER) {
+      all.sort(Comparator.comparing(AcceptedProposal::proposal, Phase1Proposal.STRONGEST_FIRST));
+    }
+    return all;
+  }
+
+  private static AcceptedProposal accepted(
+      Phase1Proposal proposal, @Nullable Long lifetime, Proof proof) {
+    return new AcceptedProposal(proposal, lifetime, proof);
+  }
+
+  private Map<Phase1Proposal, Long> lifetimes() {
+    Map<Phase1Proposal, Long> lifetimes = new LinkedHashMap<>();
+    for (MainMode.Seen each : mode.seen()) {
+      Long seconds =
+          MainModeOffer.suite(each.answer()).map(Phase1Suite::lifetimeSeconds).orElse(null);
+      Optional<Phase1Proposal> chosen = each.offer().chosen(each.answer());
+      if (seconds != null && chosen.isPresent()) {
+        lifetimes.put(chosen.get(), seconds);
+      }
+    }
+    return lifetimes;
+  }
+
+  private Refusal refusal() {
+    for (MainMode.Seen each : mode.seen()) {
+      Optional<Notification> notify = each.answer().first(Notification.class);
+      if (notify.isPresent()) {
+        return refusal(each.answer(), notify.get());
+      }
+    }
+    return mode.refusesSilently() && reach == Reach.ANSWERED ? Refusal.SILENT : Refusal.NONE;
+  }
+
+  private static Refusal refusal(IsakmpMessage answer, Notification notify) {
+    if (notify.spi().length() == 16) {
+      return Refusal.NOTIFY_FOR_CONNECTION;
+    }
+    return answer.header().responderSpi() != 0 && answer.header().messageId() != 0
+        ? Refusal.NOTIFY_NO_CONNECTION
+        : Refusal.NOTIFY;
+  }
+}

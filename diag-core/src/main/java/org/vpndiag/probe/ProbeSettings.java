@@ -1,0 +1,53 @@
+package org.vpndiag.probe;
+
+import java.util.List;
+
+/**
+ * What to find out, and how much may be sent for it.
+ *
+ * @param universe the phase 1 proposals to ask for, the strongest first
+ * @param custom whether the user named the universe; then only IKEv1 is looked into
+ * @param thorough whether every accepted proposal is proved by a reply
+ * @param aggressive whether Aggressive Mode is tried, which shows an identity
+ * @param exchanges how many requests may be asked of a host
+ * @param packetsPerSecond the rate in the long run
+ * @param port the responder's port, mostly 500
+ */
+public record ProbeSettings(
+    List<Phase1Proposal> universe,
+    boolean custom,
+    boolean thorough,
+    boolean aggressive,
+    int exchanges,
+    int packetsPerSecond,
+    int port) {
+
+  /** The port of IKE. */
+  public static final int IKE_PORT = 500;
+
+  /** Requests to a host unless more are allowed. */
+  public static final int DEFAULT_EXCHANGES = 60;
+
+  /** Requests of a thorough run. */
+  public static final int THOROUGH_EXCHANGES = 400;
+
+  /** Packets a second in the long run. */
+  public static final int DEFAULT_RATE = 50;
+
+  /** Keeps its own copy. */
+  public ProbeSettings {
+    universe = List.copyOf(universe);
+  }
+
+  /** The whole universe, within the default limits. */
+  public static ProbeSettings standard() {
+    return new ProbeSettings(
+        Universe.whole(), false, false, false, DEFAULT_EXCHANGES, DEFAULT_RATE, IKE_PORT);
+  }
+
+  /** The most requests that a run can take: each proposal accepted, each chunk refused. */
+  public int worstCase() {
+    int chunks = (universe.size() + MainMode.CHUNK - 1) / MainMode.CHUNK;
+    return Math.min(exchanges, universe.size() + chunks + 10);
+  }
+}

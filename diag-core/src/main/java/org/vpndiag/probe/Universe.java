@@ -1,0 +1,64 @@
+package org.vpndiag.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vpndiag.probe.Algorithm.Kind;
+
+/** What is asked for: sets of phase 1 proposals. */
+public final class Universe {
+  /** PSK, then what RFC 2409, XAUTH and hybrid authentication add. */
+  static final List<Integer> AUTHENTICATION =
+      List.of(Phase1Proposal.PSK, 3, 65_001, 65_005, 64_221);
+
+  private static final int RSA = 3;
+
+  private Universe() {}
+
+  /** Every combination of the known algorithms with PSK, the strongest first. */
+  public static List<Phase1Proposal> whole() {
+    List<Phase1Proposal> all = new ArrayList<>();
+    for (Algorithm group : Algorithms.of(Kind.GROUP)) {
+      for (Algorithm encryption : Algorithms.of(Kind.ENCRYPTION)) {
+        for (Algorithm hash : Algorithms.of(Kind.HASH)) {
+          all.add(
+              new Phase1Proposal(
+                  encryption.number(),
+                  encryption.keyLength(),
+                  hash.number(),
+                  group.number(),
+                  Phase1Proposal.PSK));
+        }
+      }
+    }
+    all.sort(Phase1Proposal.STRONGEST_FIRST);
+    return all;
+  }
+
+  /** What clients and servers of the field use by default: 24 with PSK, 4 with RSA. */
+  static List<Phase1Proposal> wellKnown() {
+    List<Phase1Proposal> all = new ArrayList<>();
+    for (int hash : new int[] {4, 2}) {
+      for (int group : new int[] {20, 19, 14, 5, 2}) {
+        all.add(aes(256, hash, group));
+      }
+      for (int group : new int[] {19, 14, 5, 2}) {
+        all.add(aes(128, hash, group));
+      }
+    }
+    all.add(aes(256, 6, 14));
+    all.add(aes(256, 5, 14));
+    for (int group : new int[] {14, 5, 2}) {
+      all.add(new Phase1Proposal(5, 0, 2, group, Phase1Proposal.PSK));
+    }
+    all.add(new Phase1Proposal(5, 0, 1, 2, Phase1Proposal.PSK));
+    for (int index : new int[] {2, 11, 13}) {
+      all.add(all.get(index).with(RSA));
+    }
+    all.add(new Phase1Proposal(5, 0, 2, 2, RSA));
+    return all;
+  }
+
+  private static Phase1Proposal aes(int keyLength, int hash, int group) {
+    return new Phase1Proposal(7, keyLength, hash, group, Phase1Proposal.PSK);
+  }
+}

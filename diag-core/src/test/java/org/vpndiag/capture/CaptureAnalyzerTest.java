@@ -1,0 +1,127 @@
+package org.vpndiag.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+
+class CaptureAnalyzerTest {
+  private static final String KEYS = "ppp-auth-mschapv2.xfrm-state.txt";
+
+  @Test
+  void namesTheMessageAtWhichMainModeStopped() {
+    Capture capture = Recordings.analyze("nat-4500-filtered");
+    IkeSession session = capture.ike().sessions().get(0);
+    List<IkeMessage> messages = session.exchanges().get(0).messages();
+    IkeMessage last = messages.get(messages.size() - 1);
+    assertThat(last.number()).isEqualTo(5);
+    assertThat(last.destinationPort()).isEqualTo(4500);
+    assertThat(last.sent()).isEqualTo(5);
+    assertThat(session.natBeforeInitiator()).isTrue();
+    assertThat(session.natBeforeResponder()).isFalse();
+  }
+
+  @Test
+  void countsWhatIsRefusedInTheClear() {
+    Capture capture = Recordings.analyze("ike-proposal");
+    assertThat(capture.ike().notifies()).isEqualTo(Map.of("1.0", Map.of("14", 1L)));
+    assertThat(capture.ike().sessions().get(0).chosen()).isNull();
+    assertThat(capture.linkTypes()).containsExactly("LINUX_SLL2");
+  }
+
+  @Test
+  void seesEspThatNothingAnswers() {
+    List<EspFlow> flows = Recordings.analyze("esp-filtered").esp().flows();
+    assertThat(flows).extracting(EspFlow::source).containsOnly("192.0.2.10");
+    assertThat(flows.get(0).missing()).isZero();
+  }
+
+  @Test
+  void relatesIcmpErrorsToWhatTheyQuote() {
+    assertThat(Recordings.analyze("l2tp-server-down").icmpErrors())
+        .anySatisfy(
+            error -> {
+              assertThat(error.about()).isEqualTo("L2TP");
+              assertThat(error.meaning()).isEqualTo("port unreachable");
+              assertThat(error.destinationPort()).isEqualTo(1701);
+            });
+  }
+
+  @Test
+  void showsL2tpAndPppInsideOfEspWithTheKeys() {
+    Capture capture =
+        Recordings.analyze("ppp-auth-mschapv2", EspDecryptor.of(Recordings.lines(KEYS)));
+    assertThat(capture.decryption().packets()).isPositive();
+    assertThat(capture.l2tp().messages()).containsEntry("CDN", 3L).containsEntry("SCCRP", 1L);
+    assertThat(capture.l2tp().clear()).isZero();
+    assertThat(capture.ppp().chapFailure()).isEqualTo(3);
+    assertThat(capture.ppp().links().get(0).authentications())
+        .singleElement()
+        .satisfies(
+            proof -> {
+              assertThat(proof.method()).isEqualTo("MS-CHAPv2");
+              assertThat(proof.outcome()).isEqualTo(PppAuthentication.Outcome.FAILED);
+              assertThat(proof.error()).isEqualTo(691);
+            });
+  }
+
+  @Test
+  void saysThatKeysDoNotFit() {
+    List<String> wrong =
+        Recordings.lines(KEYS).stream()
+            .map(line -> line.replaceAll("(hmac\\(sha1\\) 0x)..", "$1ee"))
+            .toList();
+    Capture capture = Recordings.analyze("ppp-auth-mschapv2", EspDecryptor.of(wrong));
+    assertThat(capture.decryption().packets()).isZero();
+    assertThat(capture.decryption().problems()).allMatch(p -> p.contains("do not fit the keys"));
+  }
+
+  @Test
+  void saysThatKeysAreMasked() {
+    List<String> masked =
+        Recordings.lines(KEYS).stream()
+            .map(line -> line.replaceAll("0x\\p{XDigit}{20,}", "<<Keys hidden>>"))
+            .toList();
+    Capture capture = Recordings.analyze("ppp-auth-mschapv2", EspDecryptor.of(masked));
+    assertThat(capture.decryption().associations()).isZero();
+    assertThat(capture.decryption().problems()).anyMatch(p -> p.contains("masked"));
+  }
+
+  @Test
+  void drawsTheExchangeWithTheFailingStepMarked() {
+    Capture capture = Recordings.analyze("ike-proposal");
+    assertThat(LadderDiagram.lines(capture.conversations().get(0)).subList(0, 3))
+        .containsExactly(
+            "                          client 192.0.2.10                server 198.51.100.5",
+            "     0.000 #3             |------------- Main Mode 1: SA VID×5 ------------->|",
+            "     0.152 #4             |<----- INFORMATIONAL: N NO_PROPOSAL_CHOSEN -------|  ✗");
+  }
+
+  @Test
+  void foldsRetransmissions() {
+    Capture capture = Recordings.analyze("nat-4500-filtered");
+    assertThat(LadderDiagram.lines(capture.conversations().get(0)))
+        .anyMatch(line -> line.contains("Main Mode 5 (encrypted)") && line.endsWith("×5  ✗ no answer"));
+  }
+
+  @Test
+  void gapsAndReplaysAreCounted() {
+    SequenceNumbers numbers = new SequenceNumbers();
+    for (long n : new long[] {1, 2, 5, 4, 5, 5000, 4999, 3}) {
+      numbers.add(n);
+    }
+    assertThat(numbers.repeated()).isEqualTo(1);
+    assertThat(numbers.missing()).isEqualTo(5000 - 7);
+    assertThat(numbers.max()).isEqualTo(5000);
+  }
+
+  @Test
+  void aFullTableSaysSo() {
+    Table<Integer, String> table = new Table<>("things", 1);
+    assertThat(table.at(1, () -> "one")).isPresent();
+    assertThat(table.at(2, () -> "two")).isEmpty();
+    assertThat(table.reached()).contains(new Limit("things", 1, 1));
+  }
+}

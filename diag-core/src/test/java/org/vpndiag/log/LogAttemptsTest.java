@@ -1,0 +1,155 @@
+package org.vpndiag.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.vpndiag.attempt.Attempt;
+import org.vpndiag.attempt.Attempt.Outcome;
+import org.vpndiag.attempt.Attempts;
+
+class LogAttemptsTest {
+
+  private static final String START =
+      """
+      charon: 00[DMN] Starting IKE charon daemon (strongSwan 5.9.8, Linux 6.1, x86_64)
+      charon: 00[CFG]   loaded IKE secret for %any 198.51.100.5
+      """;
+  private static final String INITIATE =
+      "charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5\n";
+  private static final String REFUSED =
+      "charon: 07[IKE] received NO_PROPOSAL_CHOSEN error notify\n";
+  private static final String CHILD =
+      "charon: 07[IKE] CHILD_SA idcf{1} established with SPIs c8f1d2aa_i c1234567_o and TS"
+          + " 192.0.2.10/32[udp/l2f] === 198.51.100.5/32[udp/l2f]\n";
+  private static final String DIAL = "xl2tpd[32]: Connecting to host 198.51.100.5, port 1701\n";
+  private static final String TIMEOUT =
+      "xl2tpd[32]: Maximum retries exceeded for tunnel 64698.  Closing.\n";
+  private static final String UP = "pppd[40]: remote IP address 172.16.10.1\n";
+
+  @Test
+  void aNewInitiationIsANewAttempt() {
+    assertThat(outcomes(START + INITIATE + REFUSED + INITIATE + CHILD + DIAL + UP))
+        .containsExactly(Outcome.FAILED, Outcome.UP);
+  }
+
+  @Test
+  void aRetryStaysInItsAttempt() {
+    String log =
+        INITIATE
+            + "charon: 11[IKE] giving up after 5 retransmits\n"
+            + "charon: 11[IKE] peer not responding, trying again (2/3)\n"
+            + INITIATE;
+
+    assertThat(outcomes(log)).containsExactly(Outcome.FAILED);
+  }
+
+  @Test
+  void reauthenticationStaysInItsAttempt() {
+    String log =
+        INITIATE
+            + CHILD
+            + DIAL
+            + UP
+            + "charon: 11[IKE] reauthenticating IKE_SA idcf[1]\n"
+            + INITIATE;
+
+    assertThat(outcomes(log)).containsExactly(Outcome.UP);
+  }
+
+  @Test
+  void redialsStayInTheirIpsecAttempt() {
+    assertThat(outcomes(INITIATE + CHILD + DIAL + TIMEOUT + DIAL + TIMEOUT))
+        .containsExactly(Outcome.FAILED);
+  }
+
+  @Test
+  void withoutIpsecEachDialIsAnAttempt() {
+    assertThat(outcomes(DIAL + TIMEOUT + DIAL + UP)).containsExactly(Outcome.FAILED, Outcome.UP);
+  }
+
+  @Test
+  void aDaemonsStartBeginsAnAttemptAndItsPreparationBelongsToIt() {
+    List<Attempt> attempts = attempts(START + INITIATE + REFUSED + START + INITIATE + CHILD).all();
+
+    assertThat(attempts).hasSize(2);
+    assertThat(attempts.get(1).facts())
+        .extracting(fact -> fact.type().name())
+        .startsWith("ike.daemon.started", "secrets.loaded", "ike.initiating");
+  }
+
+  @Test
+  void whatWasLoadedBeforeHoldsInALaterAttempt() {
+    Attempts attempts = attempts(START + INITIATE + REFUSED + INITIATE + REFUSED);
+
+    assertThat(attempts.decidingFacts())
+        .extracting(fact -> fact.type().name())
+        .containsExactly(
+            "ike.daemon.started", "secrets.loaded", "ike.initiating", "ike.notify.received");
+  }
+
+  @Test
+  void equalFailuresAreCounted() {
+    assertThat(attempts((INITIATE + REFUSED).repeat(15)).failedAlike()).isEqualTo(14);
+    assertThat(attempts((INITIATE + REFUSED).repeat(5_000)).failedAlike()).isEqualTo(4_999);
+  }
+
+  @Test
+  void anAttemptThatHasOnlyBegunHidesNoFailure() {
+    Attempts attempts = attempts(INITIATE + REFUSED + INITIATE);
+
+    assertThat(Objects.requireNonNull(attempts.deciding()).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(attempts.all()).hasSize(2);
+  }
+
+  @Test
+  void anAttemptThatHasOnlyBegunAfterASuccessDecides() {
+    Attempts attempts = attempts(INITIATE + CHILD + DIAL + UP + INITIATE);
+
+    assertThat(Objects.requireNonNull(attempts.deciding()).outcome()).isEqualTo(Outcome.UNFINISHED);
+  }
+
+  @Test
+  void theEndOfWhatWasUpEndsTheAttempt() {
+    assertThat(outcomes(INITIATE + CHILD + DIAL + UP + "pppd[40]: Modem hangup\n"))
+        .containsExactly(Outcome.ENDED);
+  }
+
+  @Test
+  void theResponderIsKnownByItsRole() {
+    Attempts attempts =
+        attempts("charon: 07[IKE] 203.0.113.10 is initiating a Main Mode IKE_SA\n" + CHILD);
+
+    assertThat(attempts.all().get(0).role()).isEqualTo(Attempt.Role.RESPONDER);
+    assertThat(attempts.all().get(0).peer()).isEqualTo("203.0.113.10");
+  }
+
+  @Test
+  void aLongAttemptKeepsItsBeginningItsEndAndOneOfEachKind() {
+    String log =
+        START
+            + INITIATE
+            + CHILD
+            + DIAL
+            + UP
+            + REFUSED
+            + "charon: 11[IKE] sending DPD request\n".repeat(20_000)
+            + "pppd[40]: Modem hangup\n";
+
+    Attempt attempt = attempts(log).all().get(0);
+
+    assertThat(attempt.eventCount()).isEqualTo(20_008);
+    assertThat(attempt.facts()).hasSizeLessThan(6_000);
+    assertThat(attempt.facts().get(attempt.facts().size() - 1).type().name())
+        .isEqualTo("ppp.hangup");
+  }
+
+  private static Attempts attempts(String log) {
+    return LogText.read(log).attempts();
+  }
+
+  private static List<Outcome> outcomes(String log) {
+    return attempts(log).all().stream().map(Attempt::outcome).toList();
+  }
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""judge.py VPNDIAG SCENARIO OUT: what vpndiag said of a run, in one line; status 1 when it was not what is expected."""
+import json
+import os
+import re
+import subprocess
+import sys
+
+vpndiag, scenario, out = sys.argv[1:]
+name = os.path.basename(out)
+settings = dict(re.findall(r'^(\w+)="?(.*?)"?$', open(scenario, encoding="utf-8").read(), re.M))
+verdict = settings.get("VERDICT", "broken")
+stages = settings.get("STAGES", "").split()
+
+
+def read(path):
+    try:
+        return json.load(open(path, encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def said(report):
+    """(verdict, rule, stage) of a report's first root cause."""
+    if report is None:
+        return "no report", "-", "-"
+    causes = [d for d in report["diagnoses"] if d["role"] == "root-cause"]
+    first = causes[0] if causes else {"rule": "-", "stage": "-"}
+    return report["verdict"], first["rule"], first["stage"]
+
+
+def examine(bundle):
+    run = subprocess.run([vpndiag, "doctor", "--format", "json", "--lang", "en", bundle], capture_output=True)
+    try:
+        return said(json.loads(run.stdout))
+    except ValueError:
+        return "no report", "-", "-"
+
+
+live = said(read(f"{out}/report.json"))
+faults = []
+if live[0] != verdict:
+    faults.append(f"verdict should be {verdict}")
+if stages and live[2] not in stages:
+    faults.append(f"stage should be {' or '.join(stages)}")
+for bundle in ("bundle.tar.gz", "script.tar.gz"):
+    other = examine(f"{out}/{bundle}")
+    if other != live:
+        faults.append(f"{bundle} says {' '.join(other)}")
+fix = re.findall(r"^FIX (.*)", open(f"{out}/guest.log", encoding="utf-8", errors="replace").read(), re.M)
+if settings.get("FIXABLE") == "1":
+    if not fix or not fix[-1].startswith("proven"):
+        faults.append(f"fix {fix[-1] if fix else 'not tried'}")
+print(f"{name}: {'FAIL' if faults else 'ok'}  {' '.join(live)}  {'fix ' + fix[-1] if fix else ''}  {'; '.join(faults)}".rstrip(), flush=True)
+sys.exit(1 if faults else 0)
