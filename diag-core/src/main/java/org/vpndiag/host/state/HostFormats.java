@@ -35,6 +35,7 @@ public final class HostFormats {
           new SystemctlStatus(),
           new ResolvConf(),
           new Resolvectl(),
+          new ResolvectlDns(),
           new OsRelease(),
           new Uname(),
           new Packages(),
