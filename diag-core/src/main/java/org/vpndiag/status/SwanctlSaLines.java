@@ -141,6 +141,7 @@ final class SwanctlSaLines {
     row.values()
         .text(side + "Spi", slash < 0 ? spi : spi.substring(0, slash))
         .number(side + "Bytes", words.get(words.list().indexOf("bytes") - 1))
-        .number(side + "Packets", words.get(words.list().indexOf("packets") - 1));
+        .number(side + "Packets", words.get(words.list().indexOf("packets") - 1))
+        .number(side + "IdleSeconds", Delta.seconds(words.get(words.list().indexOf("ago") - 1)));
   }
 }
