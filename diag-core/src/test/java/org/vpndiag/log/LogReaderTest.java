@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.vpndiag.attempt.Attempt;
 import org.vpndiag.document.Head;
+import org.vpndiag.attempt.Attempt;
 import org.vpndiag.fact.Fact;
 
 class LogReaderTest {
