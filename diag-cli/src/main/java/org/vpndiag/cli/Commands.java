@@ -13,6 +13,8 @@ final class Commands {
     return List.of(
         new DoctorCommand(host),
         new AnalyzeCommand(),
+        new LogCommand(),
+        new StatusCommand(host),
         new CollectCommand(host),
         new RulesCommand());
   }

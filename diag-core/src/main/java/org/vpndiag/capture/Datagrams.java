@@ -74,8 +74,7 @@ final class Datagrams {
       return;
     }
     dissector.transport(
-        place.afterDecryption(),
-        packet.carrying(plain.get().nextHeader(), plain.get().payload()));
+        place.afterDecryption(), packet.carrying(plain.get().nextHeader(), plain.get().payload()));
   }
 
   private void l2tp(Place place, Slice datagram) {

@@ -102,8 +102,7 @@ final class Xl2tpdConf implements TextFormat {
       }
       String keyword = line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();
-      return Xl2tpdKeywords.put(values, keyword, value)
-          || error(index, keyword, "unknown keyword");
+      return Xl2tpdKeywords.put(values, keyword, value) || error(index, keyword, "unknown keyword");
     }
 
     private void open(Words title, int index, String line) {

@@ -24,11 +24,18 @@ public record FactType(String name, String meaning, Map<String, Kind> attributes
 
   /** This type with one more attribute. */
   public FactType with(String attribute, Kind kind) {
+    return with(Map.of(attribute, kind));
+  }
+
+  private FactType with(Map<String, Kind> more) {
     Map<String, Kind> wider = new LinkedHashMap<>(attributes);
-    Kind known = wider.put(attribute, kind);
-    if (known != null && known != kind) {
-      throw new IllegalArgumentException(
-          name + "." + attribute + " is both " + known + " and " + kind);
+    for (Map.Entry<String, Kind> attribute : more.entrySet()) {
+      Kind kind = attribute.getValue();
+      Kind known = wider.put(attribute.getKey(), kind);
+      if (known != null && known != kind) {
+        throw new IllegalArgumentException(
+            name + "." + attribute.getKey() + " is both " + known + " and " + kind);
+      }
     }
     return new FactType(name, meaning, wider);
   }
@@ -69,18 +76,14 @@ public record FactType(String name, String meaning, Map<String, Kind> attributes
    * @throws IllegalArgumentException when the kinds of an attribute differ
    */
   public FactType merge(FactType other) {
-    FactType merged = this;
-    for (Map.Entry<String, Kind> attribute : other.attributes.entrySet()) {
-      merged = merged.with(attribute.getKey(), attribute.getValue());
-    }
-    return merged;
+    return with(other.attributes);
   }
 
   private FactType all(Kind kind, String... names) {
-    FactType wider = this;
+    Map<String, Kind> more = new LinkedHashMap<>();
     for (String attribute : names) {
-      wider = wider.with(attribute, kind);
+      more.put(attribute, kind);
     }
-    return wider;
+    return with(more);
   }
 }

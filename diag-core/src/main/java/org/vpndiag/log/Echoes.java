@@ -1,36 +1,50 @@
 package org.vpndiag.log;
 
+import java.util.Arrays;
+
 /**
- * Finds messages that come twice because one program repeats what another prints: a daemon's line
- * and NetworkManager's are one event, whichever comes first.
+ * Finds messages that come twice because several sides tell them: a daemon and NetworkManager that
+ * repeats what the daemon prints, or two files that hold the same messages.
  */
 final class Echoes {
 
   private static final int SLOTS = 1 << 12;
   private static final long SECONDS = 60;
 
+  private final int sides;
   private final long[] hashes = new long[SLOTS];
   private final long[] seconds = new long[SLOTS];
 
-  /** How many more of a message its own program wrote than others repeated. */
-  private final int[] balances = new int[SLOTS];
+  /** How often each side told a message lately. */
+  private final int[] counts;
+
+  Echoes(int sides) {
+    this.sides = sides;
+    this.counts = new int[SLOTS * sides];
+  }
 
   /**
-   * Takes note of a message; whether it was seen before from the other side.
+   * Takes note of a message; whether another side has told it as often already.
    *
-   * @param direct whether its own program wrote it
+   * @param side who tells it, from 0
    * @param second when, or the number of its line where nothing tells
    */
-  boolean isRepeated(byte[] bytes, int from, int to, boolean direct, long second) {
+  boolean isRepeated(byte[] bytes, int from, int to, int side, long second) {
     long hash = hash(bytes, from, to);
     int slot = (int) (hash >>> 40) & (SLOTS - 1);
-    int side = direct ? 1 : -1;
-    boolean known = hashes[slot] == hash && Math.abs(second - seconds[slot]) <= SECONDS;
-    boolean repeated = known && balances[slot] * side < 0;
+    int first = slot * sides;
+    if (hashes[slot] != hash || Math.abs(second - seconds[slot]) > SECONDS) {
+      Arrays.fill(counts, first, first + sides, 0);
+    }
     hashes[slot] = hash;
     seconds[slot] = second;
-    balances[slot] = known ? balances[slot] + side : side;
-    return repeated;
+    int own = ++counts[first + side];
+    for (int other = 0; other < sides; other++) {
+      if (other != side && counts[first + other] >= own) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long hash(byte[] bytes, int from, int to) {

@@ -24,6 +24,8 @@ record KnownMessage(EventKind kind, CatalogueMatcher matcher, Entry entry, boole
 
   /** What it tells. */
   Map<String, Object> values(byte[] bytes, int from, int to) {
-    return matcher.values(entry, bytes, from, to);
+    Map<String, Object> values = matcher.values(entry, bytes, from, to);
+    values.putIfAbsent("program", matcher.catalogue().program());
+    return values;
   }
 }

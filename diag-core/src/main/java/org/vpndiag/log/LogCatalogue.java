@@ -151,7 +151,7 @@ public final class LogCatalogue {
       throw Catalogue.defect(
           catalogue.program(), entry.line(), "event.meanings does not know " + entry.type());
     }
-    FactType type = entry.factType(meaning);
+    FactType type = entry.factType(meaning).with("program", Kind.TEXT);
     for (Map.Entry<String, Kind> attribute : prefixAttributes(catalogue).entrySet()) {
       type = type.with(attribute.getKey(), attribute.getValue());
     }

@@ -21,6 +21,7 @@ final class LogEvent implements AttemptEvent {
   private final @Nullable Stamp stamp;
   private final int yearsLater;
   private final List<LogEvent> before;
+  private long order;
 
   /**
    * A line.
@@ -63,7 +64,38 @@ final class LogEvent implements AttemptEvent {
 
   @Override
   public long order() {
+    return order;
+  }
+
+  /** Gives it its place among the events of all documents. */
+  void place(long place) {
+    order = place;
+  }
+
+  /** Its line in its document. */
+  long line() {
     return number;
+  }
+
+  /** Whether it is earlier than an event of another document, as far as their stamps tell. */
+  boolean isBefore(LogEvent other) {
+    return second() < other.second();
+  }
+
+  /** What has no stamp comes first, document by document. */
+  private long second() {
+    if (stamp == null) {
+      return Long.MIN_VALUE;
+    }
+    boolean yearless = stamp.form() == Stamp.Form.YEARLESS;
+    return yearless
+        ? stamp.inYear(source.firstYear() + yearsLater).getEpochSecond()
+        : stamp.seconds();
+  }
+
+  /** Whether another document has told the same. */
+  boolean isRepeated(Echoes echoes, int document) {
+    return echoes.isRepeated(line, start, line.length, document, second());
   }
 
   @Override

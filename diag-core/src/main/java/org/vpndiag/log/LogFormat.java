@@ -1,8 +1,10 @@
 package org.vpndiag.log;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import org.vpndiag.document.Head;
 
 /** Tells logs from other documents. */
@@ -16,10 +18,26 @@ public final class LogFormat {
    */
   public static boolean recognises(Head head) {
     try {
-      return recognises(head.bytes());
+      return recognises(plain(head.bytes()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
+  }
+
+  /** The beginning decompressed, as far as it reaches. */
+  private static byte[] plain(byte[] head) throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    try (InputStream in = LogReader.plain(new ByteArrayInputStream(head))) {
+      byte[] part = new byte[4096];
+      int count = in.read(part);
+      while (count > 0 && plain.size() < Head.MAX_BYTES) {
+        plain.write(part, 0, count);
+        count = in.read(part);
+      }
+    } catch (EOFException e) {
+      return plain.toByteArray();
+    }
+    return plain.toByteArray();
   }
 
   private static boolean recognises(byte[] head) throws IOException {

@@ -28,7 +28,7 @@ final class Recent {
     List<LogEvent> before = new ArrayList<>();
     for (Inherited inherited : entry.inherited()) {
       LogEvent event = last.get(inherited.type());
-      if (event != null && line - event.order() <= LINES) {
+      if (event != null && line - event.line() <= LINES) {
         before.add(event);
       }
     }

@@ -91,8 +91,7 @@ final class MainModeOffer implements Request {
       return Optional.empty();
     }
     Integer method = suite.get().authenticationId();
-    List<Phase1Proposal> fitting =
-        offered.stream().filter(p -> p.chosenBy(suite.get())).toList();
+    List<Phase1Proposal> fitting = offered.stream().filter(p -> p.chosenBy(suite.get())).toList();
     // strongSwan answers with the method of the first transform, whichever it chose.
     return fitting.stream()
         .filter(p -> Integer.valueOf(p.authentication()).equals(method))

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Role;
+import org.vpndiag.report.Stage;
 import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
 
@@ -35,6 +38,16 @@ public final class Engine {
         Stages.of(ladder, diagnoses),
         diagnoses,
         matching.nearMisses());
+  }
+
+  /** The highest stage that events alone show as reached. */
+  public Optional<Stage> reached(List<Fact> events) {
+    FactBase facts = new FactBase();
+    facts.add("", events, Set.of());
+    return Climb.of(ladder(facts).rungs(), facts).stream()
+        .filter(r -> r.isUp() || r.state() == RungState.State.LOST)
+        .map(r -> r.rung().stage())
+        .max(Comparator.naturalOrder());
   }
 
   private Ladder ladder(FactBase facts) {

@@ -39,7 +39,8 @@ record WhackEnd(String host, String id, String client) {
     int colon = address.indexOf(":17/");
     String ports = rest.startsWith(":") ? rest : colon < 0 ? "" : address.substring(colon);
     String bare = colon < 0 ? address : address.substring(0, colon);
-    return new WhackEnd(bare, option(id), client + ports);
+    String network = client.isEmpty() && !ports.isEmpty() ? bare : client;
+    return new WhackEnd(bare, option(id), network + ports);
   }
 
   /** Options such as {@code +MC+XC} follow the id after a comma. */

@@ -103,7 +103,8 @@ class CaptureAnalyzerTest {
   void foldsRetransmissions() {
     Capture capture = Recordings.analyze("nat-4500-filtered");
     assertThat(LadderDiagram.lines(capture.conversations().get(0)))
-        .anyMatch(line -> line.contains("Main Mode 5 (encrypted)") && line.endsWith("×5  ✗ no answer"));
+        .anyMatch(
+            line -> line.contains("Main Mode 5 (encrypted)") && line.endsWith("×5  ✗ no answer"));
   }
 
   @Test

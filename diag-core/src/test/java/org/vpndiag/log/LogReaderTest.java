@@ -2,13 +2,17 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.vpndiag.document.Head;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.document.Document;
+import org.vpndiag.document.Head;
 import org.vpndiag.fact.Fact;
 
 class LogReaderTest {
@@ -96,7 +100,7 @@ class LogReaderTest {
   }
 
   @Test
-  void aLogIsRecognisedAndOtherDocumentsAreNot() throws Exception {
+  void aLogIsRecognisedAndOtherDocumentsAreNot() {
     assertThat(recognises(REFUSED)).isTrue();
     assertThat(recognises("no shared key found for X.X.X.X - Y.Y.Y.Y\n")).isTrue();
     assertThat(recognises("Security Associations (1 up, 0 connecting):\n")).isFalse();
@@ -104,8 +108,21 @@ class LogReaderTest {
     assertThat(recognises("")).isFalse();
   }
 
-  private static boolean recognises(String text) throws Exception {
-    return LogFormat.recognises(Head.of(LogText.document(text.getBytes(StandardCharsets.UTF_8))));
+  @Test
+  void aCompressedLogIsRecognisedEvenByABeginningThatIsCutOff() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(REFUSED.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] whole = bytes.toByteArray();
+
+    assertThat(LogFormat.recognises(Head.of(whole))).isTrue();
+    assertThat(LogFormat.recognises(Head.of(Arrays.copyOf(whole, whole.length - 8)))).isTrue();
+    assertThat(LogFormat.recognises(Head.of(Arrays.copyOf(whole, 5)))).isFalse();
+  }
+
+  private static boolean recognises(String text) {
+    return LogFormat.recognises(Head.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -121,6 +138,34 @@ class LogReaderTest {
 
     assertThat(reading.reading().facts()).hasSize(2);
     assertThat(reading.toString()).doesNotContain("CANARY42");
+  }
+
+  @Test
+  void rotatedFilesInAnyOrderAreOneLog() throws Exception {
+    Document late = document("syslog", "Nov 23 10:00:00 c xl2tpd[1]: Calling on tunnel 2\n");
+    Document early = document("syslog.1", "Nov 22 10:00:00 c xl2tpd[1]: Calling on tunnel 1\n");
+
+    LogReading reading = LogReader.read(List.of(late, early), LogText.TODAY);
+
+    assertThat(reading.reading().facts())
+        .extracting(fact -> fact.evidence().source())
+        .containsExactly("syslog.1", "syslog");
+  }
+
+  @Test
+  void whatStandsInTwoFilesIsOneFact() throws Exception {
+    Document all = document("syslog", REFUSED);
+    Document some = document("auth.log", REFUSED.lines().skip(2).limit(1).toList().get(0));
+
+    LogReading reading = LogReader.read(List.of(all, some), LogText.TODAY);
+
+    assertThat(reading.reading().facts()).hasSize(6);
+    assertThat(reading.attempts().all()).hasSize(1);
+  }
+
+  private static Document document(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Document(name, () -> new ByteArrayInputStream(bytes));
   }
 
   @Test

@@ -180,7 +180,11 @@ final class IkeFacts {
   private void unanswered(IkeExchange exchange) {
     List<IkeMessage> messages = exchange.messages();
     IkeMessage last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
-    if (last == null || end == null || !isSent(last) || !waits(exchange, last) || isAnswered(last)) {
+    if (last == null
+        || end == null
+        || !isSent(last)
+        || !waits(exchange, last)
+        || isAnswered(last)) {
       return;
     }
     facts.add(

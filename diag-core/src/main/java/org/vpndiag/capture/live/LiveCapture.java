@@ -36,8 +36,8 @@ public final class LiveCapture {
    * @param running whether to go on; asked at least every {@value #TIMEOUT_MILLIS} ms
    * @throws CannotCapture when libpcap, the permission or the interface is missing
    */
-  public static CaptureEnd run(
-      String name, String filter, PacketSink sink, BooleanSupplier running) throws CannotCapture {
+  public static CaptureEnd run(String name, String filter, PacketSink sink, BooleanSupplier running)
+      throws CannotCapture {
     try (PcapHandle handle = open(name)) {
       handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
       return loop(handle, name, sink, running);

@@ -28,8 +28,7 @@ class CaptureFactsTest {
                   .containsEntry("exchange", "INFORMATIONAL_V1")
                   .containsEntry("notify", "NO_PROPOSAL_CHOSEN")
                   .containsEntry("protected", false);
-              assertThat(fact.evidence().text())
-                  .isEqualTo("INFORMATIONAL: N NO_PROPOSAL_CHOSEN");
+              assertThat(fact.evidence().text()).isEqualTo("INFORMATIONAL: N NO_PROPOSAL_CHOSEN");
             });
     assertThat(facts("ike-proposal", "ike.unanswered")).isEmpty();
   }

@@ -28,10 +28,8 @@ class CaptureFileTest {
   @ParameterizedTest
   @MethodSource("orders")
   void readsMicrosecondsInBothByteOrders(ByteOrder order) {
-    Read read =
-        Captures.read(pcap(order, MICROSECONDS).int32(10, 5, 2, 60).hex("4500").bytes());
-    assertThat(read.packets())
-        .containsExactly(new Delivered(1, 10_000_005_000L, 101, "4500", 60));
+    Read read = Captures.read(pcap(order, MICROSECONDS).int32(10, 5, 2, 60).hex("4500").bytes());
+    assertThat(read.packets()).containsExactly(new Delivered(1, 10_000_005_000L, 101, "4500", 60));
     assertThat(read.end().error()).isNull();
   }
 
@@ -44,8 +42,7 @@ class CaptureFileTest {
 
   @Test
   void readsWhatIsCompressed() {
-    byte[] plain =
-        pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS).int32(1, 0, 1, 1).hex("45").bytes();
+    byte[] plain = pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS).int32(1, 0, 1, 1).hex("45").bytes();
     assertThat(Captures.read(Captures.gzip(plain))).isEqualTo(Captures.read(plain));
   }
 
@@ -90,8 +87,7 @@ class CaptureFileTest {
     Captures file = section(order);
     file.block(1, Captures.in(order).int16(1, 0).int32(65535));
     file.block(
-        1,
-        Captures.in(order).int16(276, 0).int32(0).int16(9, 1).hex("09000000").int16(0, 0));
+        1, Captures.in(order).int16(276, 0).int32(0).int16(9, 1).hex("09000000").int16(0, 0));
     file.block(6, Captures.in(order).int32(1, 0, 7, 3, 9).hex("aabbcc00"));
     file.block(3, Captures.in(order).int32(2).hex("dddd0000"));
     file.block(2, Captures.in(order).int16(0, 0).int32(0, 1, 4, 4).hex("01020304"));
@@ -111,8 +107,7 @@ class CaptureFileTest {
 
   private static Captures section(ByteOrder order) {
     Captures file = Captures.in(order);
-    return file.block(
-        0x0a0d0d0a, Captures.in(order).int32(0x1a2b3c4d).int16(1, 0).int32(-1, -1));
+    return file.block(0x0a0d0d0a, Captures.in(order).int32(0x1a2b3c4d).int16(1, 0).int32(-1, -1));
   }
 
   @Test

@@ -40,7 +40,8 @@ class L2tpTest {
 
   @Test
   void keepsWhatCameBeforeALyingLength() {
-    ControlMessage message = control("c802001c 0001 0000 0001 0001 8008 0000 0000 0006 83ff 0000 0007 aabb");
+    ControlMessage message =
+        control("c802001c 0001 0000 0001 0001 8008 0000 0000 0006 83ff 0000 0007 aabb");
     assertThat(message.type().orElseThrow().name()).isEqualTo("HELLO");
     assertThat(message.flaw()).isEqualTo("AVP 2 at byte 20");
   }
@@ -58,7 +59,8 @@ class L2tpTest {
   @Test
   void readsResultAndErrorCodesWithTheirMessage() {
     Result result =
-        control("c8020026 0001 0002 0003 0004 8008 0000 0000 000e 8012 0000 0001 0002 0006 6e6f20706f6f6c73")
+        control(
+                "c8020026 0001 0002 0003 0004 8008 0000 0000 000e 8012 0000 0001 0002 0006 6e6f20706f6f6c73")
             .result()
             .orElseThrow();
     assertThat(result).isEqualTo(new Result(2, 6, "no pools"));

@@ -92,7 +92,6 @@ class IpPacketTest {
   }
 
   private static Optional<IpPacket> read(int etherType, String hex) {
-    return IpPacket.read(
-        etherType, Slice.of(HexFormat.of().parseHex(hex.replaceAll("\\s", ""))));
+    return IpPacket.read(etherType, Slice.of(HexFormat.of().parseHex(hex.replaceAll("\\s", ""))));
   }
 }

@@ -44,8 +44,7 @@ class LinkTypeTest {
 
   @Test
   void tellsThePppInterfaceOfACookedCapture() {
-    Frame frame =
-        LinkType.of(276).open(bytes("0800 0000 00000007 0200 00 00 0000000000000000 45"));
+    Frame frame = LinkType.of(276).open(bytes("0800 0000 00000007 0200 00 00 0000000000000000 45"));
     assertThat(frame.hardwareType()).isEqualTo(Frame.HARDWARE_PPP);
     assertThat(frame.interfaceIndex()).isEqualTo(7);
   }

@@ -25,8 +25,7 @@ class PppTest {
     assertThat(packet.codeName()).isEqualTo("Configure-Request");
     assertThat(packet.options())
         .extracting(option -> option.shown(packet.protocol()))
-        .containsExactly(
-            "MRU 1400", "Authentication MS-CHAPv2", "Magic-Number 01020304", "PFC");
+        .containsExactly("MRU 1400", "Authentication MS-CHAPv2", "Magic-Number 01020304", "PFC");
   }
 
   @Test
@@ -52,8 +51,7 @@ class PppTest {
   @Test
   void readsThePartsOfAFailureOfMsChapV2() {
     assertThat(
-            MsChapFailure.read(
-                "E=691 R=1 C=00112233445566778899AABBCCDDEEFF V=3 M=Access denied"))
+            MsChapFailure.read("E=691 R=1 C=00112233445566778899AABBCCDDEEFF V=3 M=Access denied"))
         .contains(new MsChapFailure(691, true, "Access denied"));
     assertThat(MsChapFailure.read("E=648")).contains(new MsChapFailure(648, false, ""));
     assertThat(MsChapFailure.read("Access denied")).isEmpty();
@@ -61,8 +59,7 @@ class PppTest {
 
   @Test
   void neverReadsThePasswordOfPap() {
-    ControlPacket packet =
-        control(PppProtocol.PAP, "01 01 0013 05 616c696365 08 7061737377307264");
+    ControlPacket packet = control(PppProtocol.PAP, "01 01 0013 05 616c696365 08 7061737377307264");
     assertThat(Pap.peerId(packet)).contains("alice");
     assertThat(Pap.message(packet)).isEmpty();
   }

@@ -1,0 +1,133 @@
+package org.vpndiag.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.vpndiag.attempt.Attempt;
+import org.vpndiag.cli.render.AttemptJson;
+import org.vpndiag.cli.render.AttemptText;
+import org.vpndiag.cli.render.JsonReport;
+import org.vpndiag.cli.render.TextReport;
+import org.vpndiag.document.Document;
+import org.vpndiag.document.Head;
+import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.examination.CaseFile;
+import org.vpndiag.examination.Examination;
+import org.vpndiag.examination.Focus;
+import org.vpndiag.examination.Formats;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.host.Gathered;
+import org.vpndiag.log.LogFormat;
+import org.vpndiag.log.LogReader;
+import org.vpndiag.log.LogReading;
+import org.vpndiag.report.Input;
+import org.vpndiag.report.Report;
+import org.vpndiag.rule.Engine;
+import org.vpndiag.rule.RuleSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code log}: the log parser alone: attempts, timeline, findings. */
+final class LogCommand implements Command {
+  private static final String NAME = "log";
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        CommonOptions.spec(
+            NAME,
+            "Reads logs of the daemons (syslog, journal, their own files; - is standard input) and"
+                + " lists the attempts to connect in them.");
+    spec.addOption(CommonOptions.flag("List every event of every attempt.", "--all-events"));
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description("Logs, or folders of them.")
+            .build());
+    return spec;
+  }
+
+  /** What was read. */
+  private static final class Logs {
+    private final List<Input> inputs = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<LineEvidence> notUnderstood = new ArrayList<>();
+    private final FactBase facts = new FactBase();
+  }
+
+  @Override
+  public int run(ParseResult arguments, Console console) throws IOException {
+    CommonOptions options = new CommonOptions(arguments, console);
+    LocalDate today = LocalDate.now(console.clock());
+    Formats formats = Formats.all(today);
+    RuleSet rules = options.rules(formats.vocabulary());
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    Gathered gathered = Paths.gather(paths, console.in());
+    Logs logs = new Logs();
+    for (Document document : gathered.documents()) {
+      read(document, today, logs);
+    }
+    Report report =
+        new Examination(formats, rules)
+            .examine(new CaseFile(logs.inputs, logs.facts), gathered.unseen(), Focus.ALL);
+    write(options, report, logs, new Engine(rules));
+    return ExitCode.of(report);
+  }
+
+  private static void read(Document document, LocalDate today, Logs logs) {
+    String source = document.source();
+    try {
+      if (Head.of(document).isEmpty()) {
+        logs.inputs.add(new Input(source, "", 0, 0, "empty", false));
+        return;
+      }
+      boolean log = LogFormat.recognises(Head.of(document));
+      LogReading reading = LogReader.read(document, today);
+      boolean usable = log || reading.reading().records() > 0;
+      String note = usable ? "" : "no line of a VPN daemon in it";
+      logs.inputs.add(
+          new Input(
+              source,
+              "log",
+              reading.reading().records(),
+              reading.reading().ignored(),
+              note,
+              usable));
+      logs.facts.add(source, reading.reading().facts(), reading.reading().covers());
+      logs.attempts.addAll(reading.attempts().all());
+      logs.notUnderstood.addAll(reading.notUnderstood());
+    } catch (IOException e) {
+      logs.inputs.add(new Input(source, "", 0, 0, "cannot be read: " + e.getMessage(), false));
+    }
+  }
+
+  private static void write(CommonOptions options, Report report, Logs logs, Engine engine)
+      throws IOException {
+    boolean all = options.has("--all-events");
+    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
+      case "json" ->
+          options.to(
+              out ->
+                  JsonReport.write(
+                      report,
+                      NAME,
+                      options.language(),
+                      out,
+                      json -> new AttemptJson(engine, all).write(logs.attempts, json)));
+      case "text" ->
+          options.to(
+              out -> {
+                AttemptText text = new AttemptText(engine, options.style());
+                CommonOptions.print(text.render(logs.attempts, logs.notUnderstood), out);
+                CommonOptions.print(TextReport.render(report, options.style()), out);
+              });
+      default -> options.write(report, NAME);
+    }
+  }
+}

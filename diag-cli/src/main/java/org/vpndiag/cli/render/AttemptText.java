@@ -1,0 +1,86 @@
+package org.vpndiag.cli.render;
+
+import java.util.List;
+import java.util.Optional;
+import org.vpndiag.attempt.Attempt;
+import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.report.Stage;
+import org.vpndiag.report.Words;
+import org.vpndiag.rule.Engine;
+
+/** The attempts of logs for a terminal: one line each, and the events of the last. */
+public final class AttemptText {
+  private static final int MAX_ATTEMPTS = 20;
+  private static final int MAX_EVENTS = 40;
+
+  private final Engine engine;
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  /** Uses an engine to tell how far each got. */
+  public AttemptText(Engine engine, Style style) {
+    this.engine = engine;
+    this.style = style;
+  }
+
+  /** The text. */
+  public String render(List<Attempt> attempts, List<LineEvidence> notUnderstood) {
+    if (style.quiet()) {
+      return "";
+    }
+    int skipped = Math.max(0, attempts.size() - MAX_ATTEMPTS);
+    if (skipped > 0 && !style.verbose()) {
+      line(in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
+    }
+    attempts.stream().skip(style.verbose() ? 0 : skipped).forEach(this::attempt);
+    if (!attempts.isEmpty()) {
+      events(attempts.get(attempts.size() - 1).facts());
+    }
+    if (style.verbose()) {
+      notUnderstood.forEach(l -> line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
+    }
+    line("");
+    return out.toString();
+  }
+
+  private void attempt(Attempt attempt) {
+    Optional<Stage> reached = engine.reached(attempt.facts());
+    String time = AttemptJson.time(attempt.started());
+    line(
+        "%s  %-10s %-16s %s  %s"
+            .formatted(
+                time == null ? attempt.started().source() : time.replace('T', ' '),
+                attempt.connection() == null ? "-" : attempt.connection(),
+                attempt.peer() == null ? "-" : attempt.peer(),
+                painted(attempt.outcome()),
+                reached.map(s -> in(s.title())).orElse("")));
+  }
+
+  private String painted(Attempt.Outcome outcome) {
+    return switch (outcome) {
+      case UP -> style.green(in(new Words("up", "確立")));
+      case FAILED -> style.red(in(new Words("failed", "失敗")));
+      case UNFINISHED -> style.yellow(in(new Words("unfinished", "途中")));
+      case ENDED -> style.faint(in(new Words("ended", "終了")));
+    };
+  }
+
+  private void events(List<Fact> facts) {
+    line("");
+    int skipped = style.verbose() ? 0 : Math.max(0, facts.size() - MAX_EVENTS);
+    facts.stream().skip(skipped).forEach(this::event);
+  }
+
+  private void event(Fact fact) {
+    line("  " + Columns.padded(Places.of(fact.evidence()), 16) + " " + fact.evidence().text());
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  private String in(Words words) {
+    return words.in(style.language());
+  }
+}
