@@ -19,6 +19,7 @@ field() { sed -n "s/^$2=\"\\{0,1\\}\\([^\"]*\\)\"\\{0,1\\}\$/\\1/p" "$LAB/scenar
 names() {
   case $* in
     all) (cd "$LAB/scenarios" && printf '%s\n' *.sh | sed 's/\.sh$//') ;;
+    # shellcheck disable=SC2086
     dozen) printf '%s\n' $DOZEN ;;
     *) printf '%s\n' "$@" ;;
   esac

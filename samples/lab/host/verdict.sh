@@ -11,11 +11,11 @@ prepare_vpndiag() {
   VPNDIAG=$run/vpndiag
   cat > "$VPNDIAG" <<X
 #!/bin/sh
-exec java -XX:SharedArchiveFile="$run/app/lab.jsa" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \\
+exec java -XX:SharedArchiveFile="$run/app/lab.jsa" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx256m \\
   -cp "$run/app/*" org.vpndiag.cli.Main "\$@"
 X
   chmod +x "$VPNDIAG"
-  java -XX:ArchiveClassesAtExit="$run/app/lab.jsa" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  java -XX:ArchiveClassesAtExit="$run/app/lab.jsa" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData \
     -cp "$run/app/*" org.vpndiag.cli.Main doctor --format json > /dev/null 2>&1
   "$VPNDIAG" collect --script > "$run/collect.sh"
 }

@@ -46,10 +46,12 @@ final class AnalyzeCommand implements Command {
             "--xfrm-state",
             "FILE",
             "Decrypt ESP with the keys in FILE: the output of 'ip xfrm state'."));
+    spec.addOption(
+        CommonOptions.value("-i", "IFACE", "Capture live from IFACE (any: all) until Ctrl-C."));
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")
-            .arity("1..*")
+            .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .description("Captures.")
@@ -63,20 +65,49 @@ final class AnalyzeCommand implements Command {
     List<Capture> captures = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     FactBase facts = new FactBase();
-    for (String path : arguments.matchedPositionalValue(0, List.<String>of())) {
-      try (InputStream in = open(path, console)) {
-        Capture capture = CaptureAnalyzer.analyze(path, in, decryptor(options));
-        Reading reading = CaptureFacts.reading(capture);
-        captures.add(capture);
-        inputs.add(input(capture));
-        facts.add(path, reading.facts(), reading.covers());
-      } catch (IOException e) {
-        inputs.add(new Input(path, "capture", 0, 0, "cannot be read: " + e.getMessage(), false));
-      }
+    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    String live = options.valueOf("-i", "");
+    if (paths.isEmpty() && live.isEmpty()) {
+      throw new UsageException("name a capture, or an interface with -i");
     }
-    Report report = examine(options, console, new CaseFile(inputs, facts));
-    write(options, report, captures);
-    return ExitCode.of(report);
+    LiveRun run = new LiveRun(console.err());
+    try {
+      if (!live.isEmpty()) {
+        take(run.capture(live, decryptor(options)), captures, inputs, facts);
+      }
+      for (String path : paths) {
+        read(path, options, console, captures, inputs, facts);
+      }
+      Report report = examine(options, console, new CaseFile(inputs, facts));
+      write(options, report, captures);
+      return ExitCode.of(report);
+    } finally {
+      run.done();
+    }
+  }
+
+  private static void read(
+      String path,
+      CommonOptions options,
+      Console console,
+      List<Capture> captures,
+      List<Input> inputs,
+      FactBase facts)
+      throws IOException {
+    EspDecryptor decryptor = decryptor(options);
+    try (InputStream in = open(path, console)) {
+      take(CaptureAnalyzer.analyze(path, in, decryptor), captures, inputs, facts);
+    } catch (IOException e) {
+      inputs.add(new Input(path, "capture", 0, 0, "cannot be read: " + e.getMessage(), false));
+    }
+  }
+
+  private static void take(
+      Capture capture, List<Capture> captures, List<Input> inputs, FactBase facts) {
+    Reading reading = CaptureFacts.reading(capture);
+    captures.add(capture);
+    inputs.add(input(capture));
+    facts.add(capture.file(), reading.facts(), reading.covers());
   }
 
   private static InputStream open(String path, Console console) throws IOException {

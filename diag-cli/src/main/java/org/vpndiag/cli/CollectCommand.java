@@ -3,6 +3,7 @@ package org.vpndiag.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -59,6 +60,8 @@ final class CollectCommand implements Command {
     }
     try (OutputStream out = create(Path.of(file))) {
       write(options, console, out);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException("--output: " + file + " exists already");
     }
     console.out().println(file);
     return ExitCode.HEALTHY;

@@ -1,6 +1,7 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.vpndiag.examination.Examination;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code doctor}: examines this host, or what was collected on another. */
 final class DoctorCommand implements Command {
   private static final String NAME = "doctor";
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Host host;
 
@@ -77,7 +79,7 @@ final class DoctorCommand implements Command {
         };
     Report report =
         options.has("--watch") && paths.isEmpty()
-            ? new Watch(console, options.language()).untilHealthy(look)
+            ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
             : look.now();
     options.write(report, NAME);
     if (options.has("--timings")) {

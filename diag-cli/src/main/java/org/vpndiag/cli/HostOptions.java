@@ -26,6 +26,6 @@ final class HostOptions {
     if (!far.matches("[0-9A-Fa-f.:]*")) {
       throw new UsageException("--far must be an IP address");
     }
-    return new Request(since, probe ? far : "");
+    return new Request(since, probe ? far : "", probe);
   }
 }

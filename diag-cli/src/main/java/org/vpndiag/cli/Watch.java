@@ -15,15 +15,15 @@ import org.vpndiag.report.Verdict;
 
 /** Looks again and again until the tunnel works, telling what moved. */
 final class Watch {
-  private static final Duration PAUSE = Duration.ofSeconds(5);
-
   private final Console console;
   private final Language language;
+  private final Duration pause;
   private final Map<Stage, StageState.State> before = new EnumMap<>(Stage.class);
 
-  Watch(Console console, Language language) {
+  Watch(Console console, Language language, Duration pause) {
     this.console = console;
     this.language = language;
+    this.pause = pause;
   }
 
   /** One examination. */
@@ -42,9 +42,9 @@ final class Watch {
     return report;
   }
 
-  private static boolean pause() {
+  private boolean pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(pause.toMillis());
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

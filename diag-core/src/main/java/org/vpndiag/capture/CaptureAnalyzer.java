@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.file.CaptureEnd;
 import org.vpndiag.capture.file.CaptureFile;
@@ -16,7 +17,7 @@ import org.vpndiag.wire.link.LinkType;
 
 /** Analyses captures in one pass, in memory that does not grow with them. */
 public final class CaptureAnalyzer implements PacketSink {
-  private final Followers followers = Followers.create();
+  private final Followers followers;
   private final EspDecryptor decryptor;
   private final Dissector dissector;
   private long truncated;
@@ -25,7 +26,21 @@ public final class CaptureAnalyzer implements PacketSink {
 
   /** An analyzer that decrypts what it has keys for. */
   public CaptureAnalyzer(EspDecryptor decryptor) {
+    this(decryptor, (Ladder.Watcher) (place, label) -> {});
+  }
+
+  /**
+   * An analyzer that says what it sees.
+   *
+   * @param watcher takes a line for each message that is no retransmission
+   */
+  public CaptureAnalyzer(EspDecryptor decryptor, Consumer<String> watcher) {
+    this(decryptor, (place, label) -> watcher.accept(words(place, label)));
+  }
+
+  private CaptureAnalyzer(EspDecryptor decryptor, Ladder.Watcher watcher) {
     this.decryptor = decryptor;
+    this.followers = Followers.create(watcher);
     this.dissector = new Dissector(followers, decryptor);
   }
 
@@ -77,6 +92,10 @@ public final class CaptureAnalyzer implements PacketSink {
         decryptor.result(),
         followers.ladder().conversations(),
         followers.reached());
+  }
+
+  private static String words(Place place, String label) {
+    return "#%d %s → %s %s".formatted(place.packet(), place.source(), place.destination(), label);
   }
 
   private static List<String> linkTypes(List<CaptureInterface> interfaces) {

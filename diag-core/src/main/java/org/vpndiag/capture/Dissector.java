@@ -1,7 +1,9 @@
 package org.vpndiag.capture;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.file.CaptureInterface;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.capture.file.PacketSink;
 import org.vpndiag.wire.Slice;
@@ -28,7 +30,9 @@ final class Dissector implements PacketSink {
   private final Followers followers;
   private final Datagrams datagrams;
   private final Fragments fragments = new Fragments();
+  private @Nullable CaptureInterface source;
   private LinkType linkType = ETHERNET;
+  private boolean pppInterface;
 
   Dissector(Followers followers, EspDecryptor decryptor) {
     this.followers = followers;
@@ -41,12 +45,13 @@ final class Dissector implements PacketSink {
 
   @Override
   public void accept(CapturedPacket packet) {
-    if (linkType.number() != packet.source().linkType()) {
-      linkType = LinkType.of(packet.source().linkType());
+    if (!packet.source().equals(source)) {
+      source = packet.source();
+      linkType = LinkType.of(source.linkType());
+      pppInterface = source.name().startsWith("ppp");
     }
     Frame frame = linkType.open(packet.bytes());
-    boolean overPpp =
-        frame.hardwareType() == Frame.HARDWARE_PPP || packet.source().name().startsWith("ppp");
+    boolean overPpp = pppInterface || frame.hardwareType() == Frame.HARDWARE_PPP;
     if (!overPpp && frame.etherType() == EtherType.IPV4 && Interesting.isForeign(frame.payload())) {
       return;
     }

@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.wire.link.IpAddress;
 
@@ -13,6 +14,7 @@ final class EspFollower {
   /** One direction of an SA. */
   private static final class Flow {
     final Place first;
+    final int spi;
     final SequenceNumbers numbers = new SequenceNumbers();
     Place last;
     long packets;
@@ -20,13 +22,21 @@ final class EspFollower {
     long bytes;
     int largest;
 
-    Flow(Place first) {
+    Flow(Place first, int spi) {
       this.first = first;
       this.last = first;
+      this.spi = spi;
+    }
+
+    boolean owns(Place place, int spi) {
+      return this.spi == spi
+          && first.source().equals(place.source())
+          && first.destination().equals(place.destination());
     }
   }
 
   private final Table<Key, Flow> flows;
+  private final @Nullable Flow[] recent = new Flow[64];
   private long packets;
   private long inUdp;
 
@@ -37,10 +47,23 @@ final class EspFollower {
   void packet(Place place, int spi, long sequence, int payload, int whole, boolean udp) {
     packets++;
     inUdp += udp ? 1 : 0;
+    Flow flow = flow(place, spi);
+    if (flow != null) {
+      add(flow, place, sequence, payload, whole, udp);
+    }
+  }
+
+  /** Most packets belong to the few flows of late: they are found without a look at the table. */
+  private @Nullable Flow flow(Place place, int spi) {
+    int slot = spi & (recent.length - 1);
+    Flow cached = recent[slot];
+    if (cached != null && cached.owns(place, spi)) {
+      return cached;
+    }
     Key key = new Key(place.source(), place.destination(), spi);
-    flows
-        .at(key, () -> new Flow(place))
-        .ifPresent(flow -> add(flow, place, sequence, payload, whole, udp));
+    Flow found = flows.at(key, () -> new Flow(place, spi)).orElse(null);
+    recent[slot] = found;
+    return found;
   }
 
   private static void add(

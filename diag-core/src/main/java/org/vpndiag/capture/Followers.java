@@ -15,8 +15,8 @@ record Followers(
     TrafficFollower flows,
     IcmpFollower icmp) {
 
-  static Followers create() {
-    Ladder ladder = new Ladder();
+  static Followers create(Ladder.Watcher watcher) {
+    Ladder ladder = new Ladder(watcher);
     return new Followers(
         ladder,
         new IkeFollower(ladder),

@@ -45,11 +45,11 @@ final class Interesting {
     if (protocol != IpProtocol.UDP || !whole || !packet.has(header + UDP_HEADER)) {
       return false;
     }
-    Slice datagram = packet.slice(header + UDP_HEADER);
+    int at = header + UDP_HEADER;
     return !isVpnPort(packet.uint16(header))
         && !isVpnPort(packet.uint16(header + 2))
-        && !(datagram.has(2) && datagram.uint16(0) == L2tp.CONTROL)
-        && !looksLikeIke(datagram);
+        && !(packet.has(at + 2) && packet.uint16(at) == L2tp.CONTROL)
+        && !(packet.has(at + IKE_HEADER) && looksLikeIke(packet.slice(at)));
   }
 
   private static boolean isVpnPort(int port) {

@@ -22,7 +22,7 @@ final class L2tpConnection {
     final int callerId;
     final Seen first;
     @Nullable Integer answerId;
-    boolean connected;
+    @Nullable Seen connected;
 
     Call(String request, IpAddress caller, int callerId, Seen first) {
       this.request = request;
@@ -45,7 +45,7 @@ final class L2tpConnection {
   private final Map<Sent, Integer> sent = new LinkedHashMap<>();
   private @Nullable Integer lnsTunnelId;
   private String lnsHost = "";
-  private boolean connected;
+  private @Nullable Seen connected;
   private long retransmissions;
   private Seen last;
 
@@ -92,7 +92,7 @@ final class L2tpConnection {
     acknowledge(place, message.nr());
     int before = repeated(place, message, type);
     switch (type.number()) {
-      case MessageType.SCCCN -> connected = true;
+      case MessageType.SCCCN -> connected = last;
       case MessageType.ICRQ, MessageType.OCRQ -> called(place, message, type);
       case MessageType.ICRP, MessageType.OCRP -> accepted(message);
       case MessageType.ICCN, 9 -> joined(message);
@@ -150,7 +150,7 @@ final class L2tpConnection {
   private void joined(ControlMessage message) {
     for (Call call : calls) {
       if (call.answerId != null && call.answerId == message.sessionId()) {
-        call.connected = true;
+        call.connected = last;
       }
     }
   }

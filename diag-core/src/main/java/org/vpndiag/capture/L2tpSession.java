@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param request {@code ICRQ} or {@code OCRQ}
  * @param callerSessionId the id that the caller assigned
  * @param answerSessionId the id that the other end assigned; null when it never answered
- * @param connected whether its last message, ICCN or OCCN, was seen
+ * @param connected its ICCN or OCCN; null when it was not seen
  * @param first the request
  */
 public record L2tpSession(
     String request,
     int callerSessionId,
     @Nullable Integer answerSessionId,
-    boolean connected,
+    @Nullable Seen connected,
     Seen first) {}

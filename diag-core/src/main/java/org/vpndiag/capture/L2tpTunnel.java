@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lnsTunnelId the id that the LNS assigned; null when it never answered
  * @param lacHost the LAC's Host Name
  * @param lnsHost the LNS's Host Name; empty when it never answered
- * @param connected whether SCCCN was seen
+ * @param connected its SCCCN; null when it was not seen
  * @param sessions its sessions
  * @param retransmissions how many of its messages were sent again
  * @param unanswered the messages that were never acknowledged, at most one a type
@@ -26,7 +26,7 @@ public record L2tpTunnel(
     @Nullable Integer lnsTunnelId,
     String lacHost,
     String lnsHost,
-    boolean connected,
+    @Nullable Seen connected,
     List<L2tpSession> sessions,
     long retransmissions,
     List<String> unanswered,

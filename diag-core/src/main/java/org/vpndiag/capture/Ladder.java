@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
@@ -15,6 +16,12 @@ final class Ladder {
 
   /** How far back the first sending of a retransmission is looked for. */
   private static final int LOOK_BACK = 24;
+
+  /** Is told of each message that is no retransmission. */
+  @FunctionalInterface
+  interface Watcher {
+    void message(Place place, String label);
+  }
 
   private record Pair(IpAddress one, IpAddress other) {
     static Pair of(Place place) {
@@ -83,8 +90,16 @@ final class Ladder {
       }
     }
 
-    Optional<Step> last() {
-      return Optional.ofNullable(recent.peekFirst());
+    boolean isBetween(Place place) {
+      IpAddress one = opener.source();
+      IpAddress other = opener.destination();
+      return one.equals(place.source())
+          ? other.equals(place.destination())
+          : one.equals(place.destination()) && other.equals(place.source());
+    }
+
+    @Nullable Step last() {
+      return recent.peekFirst();
     }
 
     List<Step> all() {
@@ -95,32 +110,49 @@ final class Ladder {
   }
 
   private final Table<Pair, Steps> conversations = new Table<>("conversations", MAX_CONVERSATIONS);
+  private final Watcher watcher;
+  private @Nullable Steps latest;
+
+  Ladder(Watcher watcher) {
+    this.watcher = watcher;
+  }
 
   /** A message; its retransmissions are folded into it. */
   void message(Place place, String label, int before, boolean refusal) {
     conversations
         .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> message(steps, place, label, before, refusal));
+        .ifPresent(steps -> message(steps, place, label, before > 0 ? 0 : Long.MAX_VALUE, refusal));
   }
 
-  private static void message(Steps steps, Place place, String label, int before, boolean refusal) {
+  /** A message that is folded into an equal one, if there is one from this packet on. */
+  void repeatable(Place place, String label, long since, boolean refusal) {
+    conversations
+        .at(Pair.of(place), () -> new Steps(place))
+        .ifPresent(steps -> message(steps, place, label, since, refusal));
+  }
+
+  private void message(Steps steps, Place place, String label, long since, boolean refusal) {
     if (!steps.spoke && !refusal) {
       steps.opener = place;
       steps.spoke = true;
     }
-    Optional<Step> original = before == 0 ? Optional.empty() : original(steps, place, label);
+    Optional<Step> original = original(steps, place, label, since);
     if (original.isPresent()) {
       original.get().count++;
       original.get().last = place;
     } else {
       LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
       steps.add(new Step(place, label, mark));
+      watcher.message(place, label);
     }
   }
 
-  private static Optional<Step> original(Steps steps, Place place, String label) {
+  private static Optional<Step> original(Steps steps, Place place, String label, long since) {
     for (Step step : steps.recent) {
-      if (step.isFrom(place) && !step.isTraffic() && step.label.equals(label)) {
+      if (step.first.packet() >= since
+          && step.isFrom(place)
+          && !step.isTraffic()
+          && step.label.equals(label)) {
         return Optional.of(step);
       }
     }
@@ -129,18 +161,22 @@ final class Ladder {
 
   /** Traffic, of either direction; what follows on each other is one step. */
   void traffic(Place place, String label) {
-    conversations
-        .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> traffic(steps, place, label));
+    Steps steps = latest;
+    if (steps == null || !steps.isBetween(place)) {
+      steps = conversations.at(Pair.of(place), () -> new Steps(place)).orElse(null);
+      latest = steps;
+    }
+    if (steps != null) {
+      traffic(steps, place, label);
+    }
   }
 
   private static void traffic(Steps steps, Place place, String label) {
-    Optional<Step> last = steps.last();
-    if (last.isEmpty() || !last.get().isTraffic() || !last.get().label.equals(label)) {
+    Step step = steps.last();
+    if (step == null || !step.isTraffic() || !step.label.equals(label)) {
       steps.add(new Step(place, label, LadderStep.Mark.TRAFFIC));
       return;
     }
-    Step step = last.get();
     step.last = place;
     if (step.isFrom(place)) {
       step.count++;

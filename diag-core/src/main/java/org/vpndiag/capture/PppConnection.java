@@ -84,6 +84,10 @@ final class PppConnection {
     return restart && (ended || negotiations.containsKey(PppProtocol.IPCP));
   }
 
+  long firstPacket() {
+    return first.packet();
+  }
+
   void packet(Place place, ControlPacket packet) {
     last = place;
     int protocol = packet.protocol().number();

@@ -61,11 +61,12 @@ final class PppFollower {
   private void control(Place place, PppCarrier carrier, ControlPacket packet) {
     codes.computeIfAbsent(packet.protocol().name(), name -> new Counts<>()).add(packet.codeName());
     values(packet);
-    link(place, carrier, packet).ifPresent(link -> link.packet(place, packet));
-    ladder(place, packet);
+    Optional<PppConnection> link = link(place, carrier, packet);
+    link.ifPresent(l -> l.packet(place, packet));
+    ladder(place, packet, link.map(PppConnection::firstPacket).orElse(place.packet()));
   }
 
-  private void ladder(Place place, ControlPacket packet) {
+  private void ladder(Place place, ControlPacket packet, long since) {
     int protocol = packet.protocol().number();
     boolean echo =
         protocol == PppProtocol.LCP
@@ -80,7 +81,7 @@ final class PppFollower {
             || (protocol == PppProtocol.PAP && packet.code() == Codes.PAP_NAK)
             || (protocol == PppProtocol.LCP && packet.code() == Codes.TERMINATE_REQUEST);
     String label = packet.protocol().name().toUpperCase(Locale.ROOT) + " " + packet.codeName();
-    ladder.message(place, label, 1, refused);
+    ladder.repeatable(place, label, since, refused);
   }
 
   private Optional<PppConnection> link(Place place, PppCarrier carrier, ControlPacket packet) {

@@ -102,6 +102,9 @@ final class Collection {
   private List<Piece> runFor(Command command, Set<String> servers) {
     String placeholder = command.asksFor("{server}") ? "{server}" : "{name}";
     boolean addresses = placeholder.equals("{server}");
+    if (!addresses && !request.names()) {
+      return List.of();
+    }
     List<Piece> pieces = new ArrayList<>();
     for (String server : servers) {
       if (ADDRESS.matcher(server).matches() == addresses) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.TargetResult.Outcome;
 import org.vpndiag.probe.port.DatagramPort;
 import org.vpndiag.probe.port.NatTraversalPort;
@@ -80,46 +81,79 @@ public final class HostProbe {
     Instant start = clock.instant();
     Allowance allowance =
         new Allowance(settings.exchanges(), settings.packetsPerSecond(), clock, cancelled);
-    Findings findings;
-    try (DatagramPort port = ports.open(new InetSocketAddress(address, settings.port()))) {
-      findings = ask(port, allowance, settings.port());
-    }
+    InetSocketAddress peer = new InetSocketAddress(address, settings.port());
     Reach natTraversal = Reach.NOT_ASKED;
-    if (settings.port() == ProbeSettings.IKE_PORT) {
-      try (DatagramPort plain = ports.open(new InetSocketAddress(address, NAT_TRAVERSAL));
-          DatagramPort port = new NatTraversalPort(plain)) {
-        boolean silent = findings.ikev1.reach() != Reach.ANSWERED;
-        if (silent && !findings.ikev2.accepts()) {
-          Findings other = ask(port, allowance, NAT_TRAVERSAL);
-          natTraversal = other.ikev1.reach();
-          findings = natTraversal == Reach.ANSWERED ? other : findings;
-        } else {
-          natTraversal = reach(port, allowance);
-        }
+    Findings findings;
+    try (DatagramPort port = ports.open(peer)) {
+      Conversation conversation = new Conversation(port, allowance, settings.port());
+      conversation.begin();
+      if (conversation.answered() && settings.port() == ProbeSettings.IKE_PORT) {
+        natTraversal = onNatTraversalPort(address, allowance, Conversation::reach);
       }
+      findings = conversation.end();
+    }
+    if (findings.ikev1.reach() != Reach.ANSWERED
+        && !findings.ikev2.accepts()
+        && settings.port() == ProbeSettings.IKE_PORT) {
+      Findings other = onNatTraversalPort(address, allowance, Conversation::end);
+      natTraversal = other.ikev1.reach();
+      findings = natTraversal == Reach.ANSWERED ? other : findings;
     }
     return result(host, address, findings, natTraversal, allowance, start);
+  }
+
+  private interface Talk<T> {
+    T with(Conversation conversation) throws IOException;
+  }
+
+  private <T> T onNatTraversalPort(InetAddress address, Allowance allowance, Talk<T> talk)
+      throws IOException {
+    InetSocketAddress peer = new InetSocketAddress(address, NAT_TRAVERSAL);
+    try (DatagramPort port = new NatTraversalPort(ports.open(peer))) {
+      return talk.with(new Conversation(port, allowance, NAT_TRAVERSAL));
+    }
   }
 
   /** What was found at a port. */
   private record Findings(
       int port, Ikev1Result ikev1, Ikev2Result ikev2, List<MainMode.Seen> seen, boolean limited) {}
 
-  private Findings ask(DatagramPort port, Allowance allowance, int number) throws IOException {
-    Exchanger exchanger = new Exchanger(port, clock, allowance);
-    Ikev1Probe ikev1 = new Ikev1Probe(exchanger, allowance, settings, random, listener);
-    Ikev2Probe ikev2 = new Ikev2Probe(exchanger, random);
-    List<Reply> replies = exchanger.ask(List.of(ikev1.first(), ikev2.first()), 2);
-    Ikev1Result first = ikev1.run(replies.get(0));
-    Ikev2Result second =
-        settings.custom() ? Ikev2Probe.brief(replies.get(1)) : ikev2.run(replies.get(1));
-    return new Findings(number, first, second, ikev1.seen(), ikev1.limited());
-  }
+  /** Asking at one port: IKEv1 first, as that is what L2TP/IPsec uses. */
+  private final class Conversation {
+    private final Exchanger exchanger;
+    private final Ikev1Probe ikev1;
+    private final Ikev2Probe ikev2;
+    private final int port;
+    private List<Reply> first = List.of();
+    private @Nullable Ikev1Result found;
 
-  private Reach reach(DatagramPort port, Allowance allowance) throws IOException {
-    Exchanger exchanger = new Exchanger(port, clock, allowance);
-    Ikev1Probe probe = new Ikev1Probe(exchanger, allowance, settings, random, listener);
-    return Reach.of(exchanger.ask(probe.first()));
+    Conversation(DatagramPort port, Allowance allowance, int number) {
+      this.exchanger = new Exchanger(port, clock, allowance);
+      this.ikev1 = new Ikev1Probe(exchanger, allowance, settings, random, listener);
+      this.ikev2 = new Ikev2Probe(exchanger, random);
+      this.port = number;
+    }
+
+    Ikev1Result begin() throws IOException {
+      first = exchanger.ask(List.of(ikev1.first(), ikev2.first()), 2);
+      found = ikev1.run(first.get(0), port == settings.port());
+      return found;
+    }
+
+    boolean answered() {
+      return ikev1.answered() || first.get(1) instanceof Reply.Answer;
+    }
+
+    Findings end() throws IOException {
+      Ikev1Result one = found == null ? begin() : found;
+      Reply reply = first.get(1);
+      Ikev2Result two = settings.custom() ? Ikev2Probe.brief(reply) : ikev2.run(reply);
+      return new Findings(port, one, two, ikev1.seen(), ikev1.limited());
+    }
+
+    Reach reach() throws IOException {
+      return Reach.of(exchanger.ask(ikev1.first()));
+    }
   }
 
   private TargetResult result(

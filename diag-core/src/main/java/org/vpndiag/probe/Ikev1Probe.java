@@ -58,13 +58,17 @@ final class Ikev1Probe {
     return first;
   }
 
-  /** Finds everything, after the reply to the first request. */
-  Ikev1Result run(Reply reply) throws IOException {
+  /**
+   * Finds everything, after the reply to the first request.
+   *
+   * @param evenIfSilent whether to ask on after silence: it may be a silent refusal
+   */
+  Ikev1Result run(Reply reply, boolean evenIfSilent) throws IOException {
     int before = allowance.exchangesUsed();
     mode.note(first, reply);
     reach = Reach.of(reply);
     Map<Phase1Proposal, Proof> accepted = new LinkedHashMap<>();
-    if (reach == Reach.ANSWERED || reach == Reach.SILENT) {
+    if (reach == Reach.ANSWERED || (reach == Reach.SILENT && evenIfSilent)) {
       accepted.putAll(enumerate());
     }
     Order order = order(accepted);
@@ -76,6 +80,10 @@ final class Ikev1Probe {
   /** Every answer so far, for what else it shows. */
   List<MainMode.Seen> seen() {
     return mode.seen();
+  }
+
+  boolean answered() {
+    return mode.everAnswered();
   }
 
   boolean limited() {
@@ -94,6 +102,7 @@ final class Ikev1Probe {
       accepted = otherMethods();
       accepted = accepted.isEmpty() ? otherLifetimes() : accepted;
     } else if (!accepted.isEmpty() && !mode.limited()) {
+      confirmStrongest(accepted);
       checkAuthentication(accepted);
     }
     return accepted;
@@ -129,6 +138,21 @@ final class Ikev1Probe {
     }
     mode.lifetime(usual);
     return Map.of();
+  }
+
+  /** What is suggested must have been chosen once. */
+  private void confirmStrongest(Map<Phase1Proposal, Proof> accepted) throws IOException {
+    Phase1Proposal strongest =
+        accepted.keySet().stream().min(Phase1Proposal.STRONGEST_FIRST).orElseThrow();
+    if (accepted.get(strongest) == Proof.INFERRED) {
+      if (mode.ask(List.of(strongest)) instanceof MainModeAnswer.Accepted) {
+        accepted.put(strongest, Proof.REPLY);
+        listener.accepted(strongest);
+      } else {
+        accepted.remove(strongest);
+        complete = false;
+      }
+    }
   }
 
   private static List<Phase1Proposal> with(int method, List<Phase1Proposal> proposals) {

@@ -1,12 +1,8 @@
 package org.vpndiag.wire;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * A piece of a byte array, read in network byte order without copying. Reading outside of it throws
@@ -14,18 +10,13 @@ import java.util.Objects;
  */
 public final class Slice {
 
-  private static final VarHandle INT16 =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle INT32 =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
   private final byte[] array;
   private final int from;
   private final int length;
 
   /** A piece of an array, which is not copied; refuses what is not inside the array. */
   public Slice(byte[] array, int from, int length) {
-    Objects.checkFromIndexSize(from, length, array.length);
+    check(from, length, array.length);
     this.array = array;
     this.from = from;
     this.length = length;
@@ -38,7 +29,17 @@ public final class Slice {
 
   /** Four bytes of an array as a number. */
   public static int int32(byte[] array, int at) {
-    return (int) INT32.get(array, at);
+    return (array[at] << 24)
+        | ((array[at + 1] & 0xff) << 16)
+        | ((array[at + 2] & 0xff) << 8)
+        | (array[at + 3] & 0xff);
+  }
+
+  /** Short and plain: it runs for every field of every packet before anything is optimized. */
+  private static void check(int at, int count, int length) {
+    if (at < 0 || count < 0 || count > length - at) {
+      throw new IndexOutOfBoundsException(count + " bytes at " + at + " of " + length);
+    }
   }
 
   /** Its length in bytes. */
@@ -58,17 +59,20 @@ public final class Slice {
 
   /** One byte as a number from 0 to 255. */
   public int uint8(int at) {
-    return array[from + Objects.checkIndex(at, length)] & 0xff;
+    check(at, 1, length);
+    return array[from + at] & 0xff;
   }
 
   /** Two bytes as a number from 0 to 65535. */
   public int uint16(int at) {
-    return (short) INT16.get(array, from + Objects.checkFromIndexSize(at, 2, length)) & 0xffff;
+    check(at, 2, length);
+    return ((array[from + at] & 0xff) << 8) | (array[from + at + 1] & 0xff);
   }
 
   /** Four bytes as a signed number. */
   public int int32(int at) {
-    return (int) INT32.get(array, from + Objects.checkFromIndexSize(at, 4, length));
+    check(at, 4, length);
+    return int32(array, from + at);
   }
 
   /** Four bytes as an unsigned number. */
@@ -78,7 +82,7 @@ public final class Slice {
 
   /** Eight bytes as a number. */
   public long int64(int at) {
-    return uint32(at) << 32 | uint32(at + 4);
+    return (uint32(at) << 32) | uint32(at + 4);
   }
 
   /** What follows an offset, which may be the end. */
@@ -88,7 +92,7 @@ public final class Slice {
 
   /** A part of it. */
   public Slice slice(int at, int count) {
-    Objects.checkFromIndexSize(at, count, length);
+    check(at, count, length);
     return new Slice(array, from + at, count);
   }
 

@@ -95,6 +95,14 @@ class LiveSourceTest {
   }
 
   @Test
+  void namesAreLookedUpOnlyWhenThatIsAllowed() {
+    host.has("/etc/ipsec.conf", "conn a\n\tright=vpn.example.com\n");
+    LiveSource.gather(host, new Request("-48h", "", false));
+
+    assertThat(host.asked()).noneMatch(line -> line.startsWith("getent"));
+  }
+
+  @Test
   void theSystemLogIsReadOnlyWithoutAJournal() throws IOException {
     host.has("/var/log/syslog", "Nov 23 12:00:01 h charon: 01[IKE] a\nNov 23 h cron: b\n");
 

@@ -58,24 +58,29 @@ final class L2tpFacts {
         tunnel.first(),
         "L2TP SCCRQ " + tunnel.lac() + " → " + tunnel.lns(),
         Values.of("peer", tunnel.lns()).and("port", PORT));
-    if (tunnel.connected()) {
+    Seen connected = tunnel.connected();
+    if (connected != null) {
       facts.add(
           CaptureFactTypes.L2TP_TUNNEL,
-          tunnel.first(),
-          "L2TP SCCRQ, answered and connected",
+          connected,
+          "L2TP SCCCN " + tunnel.lac() + " → " + tunnel.lns(),
           Values.of("peer", tunnel.lns())
               .and("localTunnel", tunnel.lacTunnelId())
               .and("remoteTunnel", tunnel.lnsTunnelId()));
     }
-    tunnel.sessions().stream().filter(L2tpSession::connected).forEach(s -> call(tunnel, s));
+    tunnel.sessions().forEach(session -> call(tunnel, session));
     tunnel.unanswered().forEach(name -> unanswered(tunnel, name));
   }
 
   private void call(L2tpTunnel tunnel, L2tpSession session) {
+    Seen connected = session.connected();
+    if (connected == null) {
+      return;
+    }
     facts.add(
         CaptureFactTypes.L2TP_CALL,
-        session.first(),
-        "L2TP " + session.request() + ", answered and connected",
+        connected,
+        "the last message of the session that " + session.request() + " began",
         Values.of("peer", tunnel.lns())
             .and("localCall", session.callerSessionId())
             .and("remoteCall", session.answerSessionId()));

@@ -12,6 +12,9 @@ final class Window {
   /** More than any block that is read whole. */
   static final int SIZE = 1 << 20;
 
+  /** What is read at once stays in the processor's cache until it was looked at. */
+  private static final int CHUNK = 1 << 16;
+
   private final InputStream in;
   private final byte[] buffer = new byte[SIZE];
   private int position;
@@ -96,7 +99,7 @@ final class Window {
 
   private int read() throws IOException {
     try {
-      return in.read(buffer, limit, buffer.length - limit);
+      return in.read(buffer, limit, Math.min(CHUNK, buffer.length - limit));
     } catch (EOFException e) {
       streamError = "the compressed data is cut";
     } catch (ZipException e) {

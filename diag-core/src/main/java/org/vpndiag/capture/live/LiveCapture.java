@@ -2,10 +2,12 @@ package org.vpndiag.capture.live;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
 import org.pcap4j.core.PcapHandle;
+import org.pcap4j.core.PcapHandle.BlockingMode;
 import org.pcap4j.core.PcapHandle.TimestampPrecision;
 import org.pcap4j.core.PcapNativeException;
 import org.pcap4j.core.PcapNetworkInterface.PromiscuousMode;
@@ -25,6 +27,7 @@ public final class LiveCapture {
 
   private static final int SNAP_LENGTH = 65_535;
   private static final int TIMEOUT_MILLIS = 200;
+  private static final long IDLE_NANOS = 20_000_000L;
 
   private LiveCapture() {}
 
@@ -33,13 +36,14 @@ public final class LiveCapture {
    *
    * @param name the interface; {@code any} for all
    * @param filter a BPF filter
-   * @param running whether to go on; asked at least every {@value #TIMEOUT_MILLIS} ms
+   * @param running whether to go on; asked many times a second
    * @throws CannotCapture when libpcap, the permission or the interface is missing
    */
   public static CaptureEnd run(String name, String filter, PacketSink sink, BooleanSupplier running)
       throws CannotCapture {
     try (PcapHandle handle = open(name)) {
       handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
+      handle.setBlockingMode(BlockingMode.NONBLOCKING); // libpcap's timeout need not end a wait
       return loop(handle, name, sink, running);
     } catch (PcapNativeException e) {
       throw CannotCapture.because(name, String.valueOf(e.getMessage()));
@@ -66,7 +70,9 @@ public final class LiveCapture {
     long packets = 0;
     while (running.getAsBoolean()) {
       byte[] bytes = handle.getNextRawPacket();
-      if (bytes != null) {
+      if (bytes == null) {
+        LockSupport.parkNanos(IDLE_NANOS);
+      } else {
         packets++;
         long length = handle.getOriginalLength();
         sink.accept(

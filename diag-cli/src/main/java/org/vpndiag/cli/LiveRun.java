@@ -1,0 +1,63 @@
+package org.vpndiag.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.CaptureAnalyzer;
+import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.live.CannotCapture;
+import org.vpndiag.capture.live.LiveCapture;
+
+/** A capture from an interface that ends, and is analyzed, when the user interrupts. */
+final class LiveRun {
+  private static final long SECONDS_TO_FINISH = 20;
+
+  private final PrintStream progress;
+  private final AtomicBoolean running = new AtomicBoolean(true);
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  LiveRun(PrintStream progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * Captures until it is interrupted, and prints each message as it comes.
+   *
+   * @throws UsageException when it cannot capture here
+   */
+  Capture capture(String name, EspDecryptor decryptor) {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
+    say("capturing on " + name + "; Ctrl-C ends it");
+    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor, this::say);
+    try {
+      return analyzer.finish(
+          name, LiveCapture.run(name, LiveCapture.FILTER, analyzer, running::get));
+    } catch (CannotCapture e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void say(String line) {
+    progress.println(line);
+    progress.flush();
+  }
+
+  /** The report is written: the process may end. */
+  void done() {
+    finished.countDown();
+  }
+
+  private void interrupted() {
+    running.set(false);
+    try {
+      boolean inTime = finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      if (!inTime) {
+        say("the analysis did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.vpndiag.probe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vpndiag.probe.Algorithm.Kind;
+
+/**
+ * What to write into a client's configuration. Phase 1 is what the server chose in an answer; phase
+ * 2 cannot be asked without the secret and is guessed from phase 1.
+ *
+ * @param proposal the phase 1 proposal that these lines stand for
+ * @param ike phase 1 for strongSwan's {@code ike=}
+ * @param esp phase 2 for strongSwan's {@code esp=}
+ * @param swanctl the two lines of a connection in swanctl.conf
+ * @param libreswan the two lines of a conn of Libreswan; empty when it lacks an algorithm
+ * @param networkManager the two keys of NetworkManager-l2tp over strongSwan
+ */
+public record Suggestions(
+    Phase1Proposal proposal,
+    String ike,
+    String esp,
+    String swanctl,
+    String libreswan,
+    String networkManager) {
+
+  /** Phase 2 proposals that most servers have, as strongSwan spells them. */
+  private static final List<String> COMMON_ESP = List.of("aes256-sha1", "aes128-sha1", "3des-sha1");
+
+  /** The lines for the strongest proposal that was chosen in an answer. */
+  public static Optional<Suggestions> of(TargetResult target) {
+    return target.accepted().stream()
+        .filter(accepted -> accepted.proof() == Proof.REPLY)
+        .map(AcceptedProposal::proposal)
+        .filter(proposal -> proposal.parts().size() == Kind.values().length)
+        .min(Phase1Proposal.STRONGEST_FIRST)
+        .map(Suggestions::of);
+  }
+
+  /** The lines for a proposal all of whose algorithms are known. */
+  static Suggestions of(Phase1Proposal proposal) {
+    Algorithm encryption = proposal.parts().get(0);
+    Algorithm hash = proposal.parts().get(1);
+    Algorithm group = proposal.parts().get(2);
+    String ike = encryption.strongswan() + "-" + hash.strongswan() + "-" + group.strongswan();
+    List<String> esp = esp(encryption.strongswan() + "-" + hash.strongswan());
+    String list = String.join(",", esp);
+    return new Suggestions(
+        proposal,
+        ike + "!",
+        list + "!",
+        "proposals = " + ike + "\nesp_proposals = " + list,
+        libreswan(encryption, hash, group),
+        "ipsec-ike=" + ike + "!\nipsec-esp=" + list + "!");
+  }
+
+  private static List<String> esp(String likePhase1) {
+    Set<String> esp = new LinkedHashSet<>();
+    esp.add(likePhase1);
+    esp.addAll(COMMON_ESP);
+    return new ArrayList<>(esp);
+  }
+
+  /** Libreswan refuses a list that names an algorithm it was built without. */
+  private static String libreswan(Algorithm encryption, Algorithm hash, Algorithm group) {
+    if (encryption.libreswan().isEmpty() || group.libreswan().isEmpty()) {
+      return "";
+    }
+    String pair = encryption.libreswan() + "-" + hash.libreswan();
+    Set<String> esp = new LinkedHashSet<>();
+    esp.add(pair);
+    esp.addAll(COMMON_ESP);
+    return "ike=" + pair + ";" + group.libreswan() + "\nphase2alg=" + String.join(",", esp);
+  }
+}
