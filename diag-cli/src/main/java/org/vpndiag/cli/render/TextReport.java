@@ -104,7 +104,7 @@ public final class TextReport {
         2 + LABEL_COLUMNS);
     fix.commands().forEach(c -> command(c));
     config(fix);
-    if (!fix.complete() && !fix.commands().isEmpty()) {
+    if (!fix.complete() && fix.commands().stream().anyMatch(c -> c.contains("<"))) {
       line(indent() + style.faint(in(Labels.FILL_IN)));
     }
     labelled(Labels.CHECK, fix.verify());
