@@ -1,6 +1,7 @@
 package org.vpndiag.log;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ final class LogEvent implements AttemptEvent {
         : stamp.seconds();
   }
 
+  /** Whether another event's message is the same to the letter. */
+  boolean says(LogEvent other) {
+    return Arrays.equals(line, start, line.length, other.line, other.start, other.line.length);
+  }
+
   /** Whether another document has told the same. */
   boolean isRepeated(Echoes echoes, int document) {
     return echoes.isRepeated(line, start, line.length, document, second());
@@ -122,12 +128,13 @@ final class LogEvent implements AttemptEvent {
 
   @Override
   public Moment moment() {
+    long sequence = source.isAlone() ? number : order;
     if (stamp == null) {
-      return Moment.untimed(source.name(), number);
+      return Moment.untimed(source.clock(), sequence);
     }
     boolean yearless = stamp.form() == Stamp.Form.YEARLESS;
     Instant time = yearless ? stamp.inYear(source.firstYear() + yearsLater) : stamp.instant();
     Moment.Clock clock = stamp.form() == Stamp.Form.UTC ? Moment.Clock.UTC : Moment.Clock.LOCAL;
-    return new Moment(source.name(), number, time, clock);
+    return new Moment(source.clock(), sequence, time, clock);
   }
 }

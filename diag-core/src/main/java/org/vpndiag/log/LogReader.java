@@ -53,7 +53,7 @@ public final class LogReader {
     LogReader reader = new LogReader(newest);
     try {
       for (Document document : documents) {
-        reader.open(document);
+        reader.open(document, documents.size() == 1);
       }
       EventMerger.merge(reader.streams, reader.cutter);
     } finally {
@@ -62,8 +62,8 @@ public final class LogReader {
     return reader.reading();
   }
 
-  private void open(Document document) throws IOException {
-    LogSource source = new LogSource(document.source(), newest);
+  private void open(Document document, boolean alone) throws IOException {
+    LogSource source = new LogSource(document.source(), alone, newest);
     streams.add(new LogStream(source, plain(document.content().open()), kinds));
   }
 

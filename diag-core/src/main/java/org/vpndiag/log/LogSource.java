@@ -6,18 +6,33 @@ import org.jspecify.annotations.Nullable;
 /** A log as evidence names it, and the years that its stamps leave out. */
 final class LogSource {
 
+  /** The order of several logs' events, once they are merged. */
+  private static final String TOGETHER = "the logs together";
+
   private final String name;
+  private final boolean alone;
   private final LocalDate newest;
   private @Nullable Stamp last;
   private int newYears;
 
-  LogSource(String name, LocalDate newest) {
+  LogSource(String name, boolean alone, LocalDate newest) {
     this.name = name;
+    this.alone = alone;
     this.newest = newest;
   }
 
   String name() {
     return name;
+  }
+
+  /** What the order of events counts: this log's lines, or the events of all logs together. */
+  String clock() {
+    return alone ? name : TOGETHER;
+  }
+
+  /** Whether no other log is read with it. */
+  boolean isAlone() {
+    return alone;
   }
 
   /** Follows the stamps from line to line; how many New Years lie before this one. */
