@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.vpndiag.probe.AcceptedProposal;
 import org.vpndiag.probe.Algorithm;
@@ -70,11 +69,11 @@ public final class ProbeText {
   private void use(Suggestions lines) {
     line("");
     heading(ProbeWords.USE);
-    entry("strongSwan", "ike=" + lines.ike() + "\nesp=" + lines.esp());
+    config("strongSwan", "ike=" + lines.ike() + "\nesp=" + lines.esp());
     if (!style.quiet()) {
-      entry("swanctl", lines.swanctl());
-      entry("Libreswan", lines.libreswan().isEmpty() ? "-" : lines.libreswan());
-      entry("NetworkManager", lines.networkManager());
+      config("swanctl", lines.swanctl());
+      config("Libreswan", lines.libreswan().isEmpty() ? "-" : lines.libreswan());
+      config("NetworkManager", lines.networkManager());
     }
   }
 
@@ -188,9 +187,12 @@ public final class ProbeText {
   }
 
   private void vendorIds(List<Slice> ids) {
+    List<String> names = new ArrayList<>();
     for (Slice id : ids) {
-      Optional<String> name = VendorIds.name(id);
-      entry(in(ProbeWords.VENDOR_IDS), name.orElse(id.hex() + " " + in(ProbeWords.UNKNOWN)));
+      names.add(VendorIds.name(id).orElse(id.hex() + " " + in(ProbeWords.UNKNOWN)));
+    }
+    if (!names.isEmpty()) {
+      entry(in(ProbeWords.VENDOR_IDS), String.join("\n", names));
     }
   }
 
@@ -209,6 +211,15 @@ public final class ProbeText {
 
   private void heading(Words words) {
     line("  " + style.bold(in(words)));
+  }
+
+  /** Lines to paste, which may not be broken. */
+  private void config(String name, String lines) {
+    String label = name;
+    for (String one : lines.split("\n", -1)) {
+      line("    " + Columns.padded(label, 17) + " " + one);
+      label = "";
+    }
   }
 
   /** A name and its value, whose further lines stand under the first. */
