@@ -16,6 +16,7 @@ final class Commands {
         new LogCommand(),
         new StatusCommand(host),
         new CollectCommand(host),
+        new ProbeCommand(),
         new RulesCommand());
   }
 }

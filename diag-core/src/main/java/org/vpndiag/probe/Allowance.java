@@ -11,6 +11,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class Allowance {
   private static final Duration GAP = Duration.ofMillis(5);
+
+  /** After an answer, which has already set the pace. */
+  private static final Duration GAP_AFTER_ANSWER = Duration.ofMillis(2);
+
   private static final int BURST = 100;
 
   private final int exchanges;
@@ -22,6 +26,7 @@ public final class Allowance {
   private int packetsReceived;
   private double credit = BURST;
   private Instant last;
+  private boolean answered;
 
   /**
    * An allowance.
@@ -61,7 +66,7 @@ public final class Allowance {
   /** How long to wait before the next packet. */
   Duration delay() {
     Instant now = clock.instant();
-    Duration gap = GAP.minus(Duration.between(last, now));
+    Duration gap = (answered ? GAP_AFTER_ANSWER : GAP).minus(Duration.between(last, now));
     double missing = 1 - creditAt(now);
     Duration rate =
         missing <= 0 ? Duration.ZERO : Duration.ofNanos((long) (missing / perSecond * 1e9));
@@ -73,10 +78,12 @@ public final class Allowance {
     Instant now = clock.instant();
     credit = creditAt(now) - 1;
     last = now;
+    answered = false;
     packetsSent++;
   }
 
   void received() {
+    answered = true;
     packetsReceived++;
   }
 

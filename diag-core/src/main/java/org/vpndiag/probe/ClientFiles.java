@@ -81,6 +81,7 @@ public final class ClientFiles {
   }
 
   private static ClientFile libreswan(String server, Suggestions lines) {
+    String pfs = lines.libreswan().lines().skip(1).anyMatch(l -> l.contains(";")) ? "yes" : "no";
     String algorithms = lines.libreswan().replace("\n", "\n    ");
     return new ClientFile(
         "/etc/ipsec.conf",
@@ -99,10 +100,10 @@ public final class ClientFiles {
             right=%s
             rightprotoport=17/1701
             %s
-            pfs=no
+            pfs=%s
             auto=start
         """
-            .formatted(NAME, server, algorithms));
+            .formatted(NAME, server, algorithms, pfs));
   }
 
   private static ClientFile secret(String server) {

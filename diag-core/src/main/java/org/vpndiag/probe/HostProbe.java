@@ -116,7 +116,12 @@ public final class HostProbe {
 
   /** What was found at a port. */
   private record Findings(
-      int port, Ikev1Result ikev1, Ikev2Result ikev2, List<MainMode.Seen> seen, boolean limited) {}
+      int port,
+      Ikev1Result ikev1,
+      Ikev2Result ikev2,
+      List<MainMode.Seen> seen,
+      boolean limited,
+      String aggressive) {}
 
   /** Asking at one port: IKEv1 first, as that is what L2TP/IPsec uses. */
   private final class Conversation {
@@ -148,7 +153,9 @@ public final class HostProbe {
       Ikev1Result one = found == null ? begin() : found;
       Reply reply = first.get(1);
       Ikev2Result two = settings.custom() ? Ikev2Probe.brief(reply) : ikev2.run(reply);
-      return new Findings(port, one, two, ikev1.seen(), ikev1.limited());
+      boolean ask = settings.aggressive() && one.reach() == Reach.ANSWERED;
+      String aggressive = ask ? ikev1.aggressive(exchanger) : "";
+      return new Findings(port, one, two, ikev1.seen(), ikev1.limited(), aggressive);
     }
 
     Reach reach() throws IOException {
@@ -174,7 +181,7 @@ public final class HostProbe {
         natTraversal,
         vendorIds,
         Implementation.of(found.ikev1, vendorIds),
-        "",
+        found.aggressive,
         used.exchangesUsed(),
         used.packetsSent(),
         used.packetsReceived(),

@@ -23,6 +23,12 @@ final class Ikev1Probe {
   /** An authentication method that does not exist. */
   private static final int BOGUS_METHOD = 222;
 
+  /** Groups and the length of their public values in bytes; 15 transforms and these fit 1,200. */
+  private static final int[][] GROUPS_OF_AGGRESSIVE = {{14, 256}, {5, 192}, {2, 128}};
+
+  /** Up to how many accepted proposals their order of preference is asked for. */
+  private static final int LONGEST_ORDERED = 12;
+
   private static final long[] OTHER_LIFETIMES = {0, 3_600, 86_400};
   private static final List<Slice> OFFERED_VENDOR_IDS =
       List.of(
@@ -72,9 +78,29 @@ final class Ikev1Probe {
       accepted.putAll(enumerate());
     }
     Order order = order(accepted);
+    if (order == Order.RESPONDER && accepted.size() <= LONGEST_ORDERED) {
+      accepted = inOrderOfPreference(accepted);
+    }
     int used = 1 + allowance.exchangesUsed() - before;
     return new Ikev1Result(
         reach, sorted(accepted, order), order, refusal(), check, mode.lifetime(), complete, used);
+  }
+
+  /** Tries Aggressive Mode with the usual groups; the outcome of each, until one is accepted. */
+  String aggressive(Exchanger exchanger) throws IOException {
+    String outcome = "";
+    for (int[] group : GROUPS_OF_AGGRESSIVE) {
+      List<Phase1Proposal> offered =
+          settings.universe().stream()
+              .filter(p -> p.group() == group[0])
+              .limit(MainMode.CHUNK / 2)
+              .toList();
+      if (!offered.isEmpty() && !outcome.equals("accepted")) {
+        Request request = new AggressiveOffer(random.nextLong(), offered, group[1], random);
+        outcome = AggressiveOffer.outcome(exchanger.ask(request));
+      }
+    }
+    return outcome;
   }
 
   /** Every answer so far, for what else it shows. */
@@ -202,6 +228,20 @@ final class Ikev1Probe {
       }
     }
     return preferred == null || other == null ? Order.UNKNOWN : askReversed(other, preferred);
+  }
+
+  /** Offers all that is accepted and takes out what is chosen, which is preferred to the rest. */
+  private Map<Phase1Proposal, Proof> inOrderOfPreference(Map<Phase1Proposal, Proof> accepted)
+      throws IOException {
+    Map<Phase1Proposal, Proof> ordered = new LinkedHashMap<>();
+    List<Phase1Proposal> left = new ArrayList<>(accepted.keySet());
+    while (left.size() > 1
+        && mode.once(left) instanceof MainModeAnswer.Accepted hit
+        && left.remove(hit.chosen())) {
+      ordered.put(hit.chosen(), Proof.REPLY);
+    }
+    accepted.forEach(ordered::putIfAbsent);
+    return ordered;
   }
 
   private Order askReversed(Phase1Proposal other, Phase1Proposal preferred) throws IOException {

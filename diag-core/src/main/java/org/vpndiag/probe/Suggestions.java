@@ -1,6 +1,5 @@
 package org.vpndiag.probe;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,8 @@ public record Suggestions(
     String libreswan,
     String networkManager) {
 
+  private static final int LARGEST_OWN_LIST = 16;
+
   /** Phase 2 proposals that most servers have, as strongSwan spells them. */
   private static final List<String> COMMON_ESP = List.of("aes256-sha1", "aes128-sha1", "3des-sha1");
 
@@ -36,42 +37,50 @@ public record Suggestions(
         .map(AcceptedProposal::proposal)
         .filter(proposal -> proposal.parts().size() == Kind.values().length)
         .min(Phase1Proposal.STRONGEST_FIRST)
-        .map(Suggestions::of);
+        .map(proposal -> of(proposal, forwardSecrecy(target)));
+  }
+
+  /**
+   * Whether to propose the group for phase 2 too. A strongSwan server with a list of its own names
+   * one there as a rule, and then demands it; with its defaults, and elsewhere, none is usual.
+   */
+  private static boolean forwardSecrecy(TargetResult target) {
+    return target.implementation().equals("strongSwan")
+        && target.accepted().size() <= LARGEST_OWN_LIST;
   }
 
   /** The lines for a proposal all of whose algorithms are known. */
-  static Suggestions of(Phase1Proposal proposal) {
+  static Suggestions of(Phase1Proposal proposal, boolean forwardSecrecy) {
     Algorithm encryption = proposal.parts().get(0);
     Algorithm hash = proposal.parts().get(1);
     Algorithm group = proposal.parts().get(2);
     String ike = encryption.strongswan() + "-" + hash.strongswan() + "-" + group.strongswan();
-    List<String> esp = esp(encryption.strongswan() + "-" + hash.strongswan());
-    String list = String.join(",", esp);
+    String pfs = forwardSecrecy ? "-" + group.strongswan() : "";
+    String list = esp(encryption.strongswan() + "-" + hash.strongswan(), pfs);
     return new Suggestions(
         proposal,
         ike + "!",
         list + "!",
         "proposals = " + ike + "\nesp_proposals = " + list,
-        libreswan(encryption, hash, group),
+        libreswan(encryption, hash, group, forwardSecrecy),
         "ipsec-ike=" + ike + "!\nipsec-esp=" + list + "!");
   }
 
-  private static List<String> esp(String likePhase1) {
+  private static String esp(String likePhase1, String pfs) {
     Set<String> esp = new LinkedHashSet<>();
-    esp.add(likePhase1);
-    esp.addAll(COMMON_ESP);
-    return new ArrayList<>(esp);
+    esp.add(likePhase1 + pfs);
+    COMMON_ESP.forEach(each -> esp.add(each + pfs));
+    return String.join(",", esp);
   }
 
   /** Libreswan refuses a list that names an algorithm it was built without. */
-  private static String libreswan(Algorithm encryption, Algorithm hash, Algorithm group) {
+  private static String libreswan(
+      Algorithm encryption, Algorithm hash, Algorithm group, boolean forwardSecrecy) {
     if (encryption.libreswan().isEmpty() || group.libreswan().isEmpty()) {
       return "";
     }
     String pair = encryption.libreswan() + "-" + hash.libreswan();
-    Set<String> esp = new LinkedHashSet<>();
-    esp.add(pair);
-    esp.addAll(COMMON_ESP);
-    return "ike=" + pair + ";" + group.libreswan() + "\nphase2alg=" + String.join(",", esp);
+    String pfs = forwardSecrecy ? ";" + group.libreswan() : "";
+    return "ike=" + pair + ";" + group.libreswan() + "\nphase2alg=" + esp(pair, "") + pfs;
   }
 }

@@ -1,0 +1,114 @@
+package org.vpndiag.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vpndiag.probe.Phase1Proposal;
+import org.vpndiag.probe.ProbeSettings;
+import org.vpndiag.probe.TransformSyntax;
+import org.vpndiag.probe.Universe;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of {@code probe}, as settings. */
+final class ProbeOptions {
+  private static final int LARGEST_PORT = 65_535;
+  private static final int LARGEST_RATE = 1_000;
+
+  private final ParseResult arguments;
+
+  ProbeOptions(ParseResult arguments) {
+    this.arguments = arguments;
+  }
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(CommonOptions.flag("Prove every accepted proposal by a reply.", "--thorough"));
+    spec.addOption(
+        CommonOptions.value(
+            "--universe",
+            "FILE",
+            "Ask only for the transforms in FILE, one a line as in --trans."));
+    spec.addOption(
+        OptionSpec.builder("--trans")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel("ENC[/BITS],HASH,AUTH,GROUP")
+            .description("Ask only for this transform, by numbers as ike-scan; repeatable.")
+            .build());
+    spec.addOption(CommonOptions.flag("Try Aggressive Mode too.", "--aggressive"));
+    spec.addOption(
+        CommonOptions.value("--sport", "PORT", "Send from PORT; by default from any free one."));
+    spec.addOption(CommonOptions.value("--dport", "PORT", "Ask at PORT instead of 500 and 4500."));
+    spec.addOption(
+        CommonOptions.value("--budget", "N", "Ask a host at most N times (60, thorough 400)."));
+    spec.addOption(
+        CommonOptions.value(
+            "--rate", "N", "Send at most N packets a second in the long run (50)."));
+    spec.addOption(CommonOptions.flag("Say what would be sent, and send nothing.", "--dry-run"));
+    spec.addOption(
+        CommonOptions.value(
+            "--emit",
+            "strongswan|swanctl|libreswan|networkmanager",
+            "Print the complete files of a client."));
+  }
+
+  /** What to find out, and how much may be sent. */
+  ProbeSettings settings() throws IOException {
+    List<Phase1Proposal> named = named();
+    boolean thorough = arguments.matchedOptionValue("--thorough", false);
+    int usual = thorough ? ProbeSettings.THOROUGH_EXCHANGES : ProbeSettings.DEFAULT_EXCHANGES;
+    return new ProbeSettings(
+        named.isEmpty() ? Universe.whole() : named,
+        !named.isEmpty(),
+        thorough,
+        arguments.matchedOptionValue("--aggressive", false),
+        number("--budget", usual, 1, Integer.MAX_VALUE),
+        number("--rate", ProbeSettings.DEFAULT_RATE, 1, LARGEST_RATE),
+        number("--dport", ProbeSettings.IKE_PORT, 1, LARGEST_PORT));
+  }
+
+  /** The port to send from; 0 for any. */
+  int sourcePort() {
+    return number("--sport", 0, 0, LARGEST_PORT);
+  }
+
+  private List<Phase1Proposal> named() throws IOException {
+    List<String> lines = new ArrayList<>(arguments.matchedOptionValue("--trans", List.of()));
+    String file = arguments.matchedOptionValue("--universe", "");
+    if (!file.isEmpty()) {
+      lines.addAll(Files.readAllLines(Path.of(file)));
+    }
+    List<Integer> problems = new ArrayList<>();
+    List<Phase1Proposal> all = new ArrayList<>(TransformSyntax.parse(lines, problems));
+    if (!problems.isEmpty()) {
+      String wrong = lines.get(problems.get(0) - 1).strip();
+      throw new UsageException("no transform: " + wrong + " (ENC[/BITS],HASH,AUTH,GROUP)");
+    }
+    if (!file.isEmpty() && all.isEmpty()) {
+      throw new UsageException("--universe: no transform in " + file);
+    }
+    all.sort(Comparator.comparing((Phase1Proposal p) -> p, Phase1Proposal.STRONGEST_FIRST));
+    return all;
+  }
+
+  private int number(String option, int otherwise, int least, int most) {
+    String text = arguments.matchedOptionValue(option, "");
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new UsageException(option + " must be a number");
+    }
+    throw new UsageException(option + " must be from " + least + " to " + most);
+  }
+}

@@ -1,0 +1,88 @@
+package org.vpndiag.cli.render;
+
+import java.util.List;
+import org.vpndiag.probe.AcceptedProposal;
+import org.vpndiag.probe.Algorithm;
+import org.vpndiag.probe.Algorithm.Kind;
+import org.vpndiag.probe.Algorithms;
+import org.vpndiag.probe.Ikev1Result;
+import org.vpndiag.probe.Ikev1Result.Refusal;
+import org.vpndiag.probe.Phase1Proposal;
+import org.vpndiag.probe.TargetResult;
+import org.vpndiag.wire.Numbers;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.isakmp.VendorIds;
+
+/**
+ * Probed servers in ike-scan's vocabulary: a line an accepted transform, or one for the refusal.
+ */
+public final class IkeScanText {
+  private static final Numbers ENCRYPTION =
+      Numbers.of("1 DES\n2 IDEA\n3 Blowfish\n4 RC5\n5 3DES\n6 CAST\n7 AES\n8 Camellia\n");
+  private static final Numbers HASH =
+      Numbers.of("1 MD5\n2 SHA1\n3 Tiger\n4 SHA2-256\n5 SHA2-384\n6 SHA2-512\n");
+  private static final Numbers AUTHENTICATION =
+      Numbers.of("1 PSK\n2 DSS\n3 RSA_Sig\n64221 Hybrid_RSA\n65001 XAUTH\n65005 XAUTH_RSA\n");
+
+  private IkeScanText() {}
+
+  /** The targets' text. */
+  public static String render(List<TargetResult> targets) {
+    StringBuilder out = new StringBuilder();
+    targets.forEach(target -> target(target, out));
+    long answered = targets.stream().filter(t -> !t.accepted().isEmpty()).count();
+    long refused = targets.stream().filter(t -> t.accepted().isEmpty() && notified(t)).count();
+    out.append(
+        "Ending: %d hosts scanned. %d returned handshake; %d returned notify%n"
+            .formatted(targets.size(), answered, refused));
+    return out.toString();
+  }
+
+  private static boolean notified(TargetResult target) {
+    Ikev1Result ikev1 = target.ikev1();
+    return ikev1 != null && ikev1.refusal() != Refusal.NONE && ikev1.refusal() != Refusal.SILENT;
+  }
+
+  private static void target(TargetResult target, StringBuilder out) {
+    String address = target.address().isEmpty() ? target.host() : target.address();
+    for (AcceptedProposal accepted : target.accepted()) {
+      out.append(address).append("\tMain Mode Handshake returned ");
+      out.append(security(accepted)).append(vendorIds(target.vendorIds())).append('\n');
+    }
+    if (target.accepted().isEmpty() && notified(target)) {
+      out.append(address).append("\tNotify message 14 (NO-PROPOSAL-CHOSEN)\n");
+    }
+  }
+
+  private static String security(AcceptedProposal accepted) {
+    Phase1Proposal p = accepted.proposal();
+    StringBuilder sa = new StringBuilder("SA=(Enc=").append(ENCRYPTION.name(p.encryption()));
+    if (p.keyLength() > 0) {
+      sa.append(" KeyLength=").append(p.keyLength());
+    }
+    sa.append(" Hash=").append(HASH.name(p.hash()));
+    sa.append(" Group=").append(p.group()).append(group(p.group()));
+    sa.append(" Auth=").append(AUTHENTICATION.name(p.authentication()));
+    Long lifetime = accepted.lifetimeSeconds();
+    if (lifetime != null) {
+      sa.append(" LifeType=Seconds LifeDuration=").append(lifetime);
+    }
+    return sa.append(')').toString();
+  }
+
+  private static String group(int number) {
+    return Algorithms.find(Kind.GROUP, number, 0)
+        .map(Algorithm::strongswan)
+        .map(n -> ":" + n)
+        .orElse("");
+  }
+
+  private static String vendorIds(List<Slice> ids) {
+    StringBuilder text = new StringBuilder();
+    for (Slice id : ids) {
+      text.append(" VID=").append(id.hex());
+      VendorIds.name(id).ifPresent(name -> text.append(" (").append(name).append(')'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,247 @@
+package org.vpndiag.cli.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.vpndiag.probe.AcceptedProposal;
+import org.vpndiag.probe.Algorithm;
+import org.vpndiag.probe.Algorithm.Grade;
+import org.vpndiag.probe.Ikev1Result;
+import org.vpndiag.probe.Ikev2Result;
+import org.vpndiag.probe.Proof;
+import org.vpndiag.probe.Reach;
+import org.vpndiag.probe.StockClient;
+import org.vpndiag.probe.Suggestions;
+import org.vpndiag.probe.TargetResult;
+import org.vpndiag.report.Words;
+import org.vpndiag.rule.Names;
+import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.isakmp.VendorIds;
+
+/** Probed servers for a terminal: what it comes to, the lines to use, then the rest. */
+public final class ProbeText {
+  private static final int SHOWN = 16;
+
+  private final StringBuilder out = new StringBuilder();
+  private final Style style;
+
+  private ProbeText(Style style) {
+    this.style = style;
+  }
+
+  /** The targets' text. */
+  public static String render(List<TargetResult> targets, Style style) {
+    ProbeText text = new ProbeText(style);
+    targets.forEach(text::target);
+    return text.out.toString();
+  }
+
+  /** The algorithms of what is accepted that are not good, the worst first. */
+  static List<Algorithm> weaknesses(TargetResult target) {
+    Set<Algorithm> weak = new LinkedHashSet<>();
+    for (AcceptedProposal accepted : target.accepted()) {
+      accepted.proposal().parts().stream()
+          .filter(part -> part.grade() != Grade.GOOD)
+          .forEach(weak::add);
+    }
+    List<Algorithm> sorted = new ArrayList<>(weak);
+    sorted.sort(Comparator.comparing(Algorithm::grade).reversed());
+    return sorted;
+  }
+
+  private void target(TargetResult target) {
+    String name = target.host();
+    boolean named = !target.address().isEmpty() && !target.address().equals(name);
+    line(style.bold(name + (named ? " (" + target.address() + ")" : "")));
+    String outcome = ProbeWords.outcome(target).in(style.language());
+    for (String part : Columns.wrapped(outcome, style.width() - 2)) {
+      line("  " + (ProbeWords.good(target) ? style.green(part) : style.yellow(part)));
+    }
+    Suggestions.of(target).ifPresent(this::use);
+    if (!style.quiet()) {
+      details(target);
+    }
+    line("");
+  }
+
+  private void use(Suggestions lines) {
+    line("");
+    heading(ProbeWords.USE);
+    config("strongSwan", "ike=" + lines.ike() + "\nesp=" + lines.esp());
+    if (!style.quiet()) {
+      config("swanctl", lines.swanctl());
+      config("Libreswan", lines.libreswan().isEmpty() ? "-" : lines.libreswan());
+      config("NetworkManager", lines.networkManager());
+    }
+  }
+
+  private void details(TargetResult target) {
+    Ikev1Result ikev1 = target.ikev1();
+    Ikev2Result ikev2 = target.ikev2();
+    if (ikev1 == null || ikev2 == null) {
+      if (!target.problem().isEmpty()) {
+        line("  " + target.problem());
+      }
+      return;
+    }
+    accepted(ikev1);
+    weak(target);
+    if (!ikev1.accepted().isEmpty()) {
+      clients(target);
+    }
+    line("");
+    ikev1(target, ikev1);
+    entry("IKEv2", ikev2(ikev2));
+    entry("UDP 4500", Names.of(target.natTraversal()));
+    if (!target.implementation().isEmpty()) {
+      entry(ProbeWords.IMPLEMENTATION.in(style.language()), target.implementation());
+    }
+    if (!target.aggressive().isEmpty()) {
+      entry(ProbeWords.AGGRESSIVE.in(style.language()), target.aggressive());
+    }
+    vendorIds(target.vendorIds());
+    notes(ikev1);
+    line(
+        style.faint(
+            "  %d exchanges, %d packets sent, %d received, %d ms"
+                .formatted(
+                    target.exchanges(),
+                    target.packetsSent(),
+                    target.packetsReceived(),
+                    target.elapsedMillis())));
+  }
+
+  private void accepted(Ikev1Result ikev1) {
+    if (ikev1.accepted().isEmpty()) {
+      return;
+    }
+    line("");
+    heading(ProbeWords.ACCEPTED.map(w -> w + " (" + ikev1.accepted().size() + ")"));
+    int most = style.verbose() ? Integer.MAX_VALUE : SHOWN;
+    for (AcceptedProposal each : ikev1.accepted().stream().limit(most).toList()) {
+      String mark = each.proof() == Proof.REPLY ? "  " : "* ";
+      line("    " + mark + graded(each.proposal().grade(), each.proposal().toString()));
+    }
+    if (ikev1.accepted().size() > most) {
+      line("      … " + (ikev1.accepted().size() - most) + " (-v)");
+    }
+    if (ikev1.accepted().stream().anyMatch(a -> a.proof() == Proof.INFERRED)) {
+      wrapped("* " + ProbeWords.INFERRED.in(style.language()));
+    }
+  }
+
+  private String graded(Grade grade, String text) {
+    return switch (grade) {
+      case GOOD -> text;
+      case WEAK -> style.yellow(text);
+      case BROKEN -> style.red(text);
+    };
+  }
+
+  private void weak(TargetResult target) {
+    List<Algorithm> weak = weaknesses(target);
+    if (weak.isEmpty()) {
+      return;
+    }
+    line("");
+    heading(ProbeWords.WEAK);
+    for (Algorithm each : weak) {
+      entry(each.strongswan(), each.reason().in(style.language()));
+    }
+  }
+
+  private void clients(TargetResult target) {
+    List<String> names =
+        StockClient.connecting(target.accepted()).stream().map(StockClient::name).toList();
+    line("");
+    heading(ProbeWords.CLIENTS);
+    String none = ProbeWords.NO_CLIENT.in(style.language());
+    wrapped("  " + (names.isEmpty() ? none : String.join(", ", names)));
+  }
+
+  private void ikev1(TargetResult target, Ikev1Result ikev1) {
+    StringBuilder text = new StringBuilder(Names.of(ikev1.reach()));
+    text.append(", UDP ").append(target.port());
+    switch (ikev1.order()) {
+      case RESPONDER -> text.append(", ").append(in(ProbeWords.ORDER_RESPONDER));
+      case INITIATOR -> text.append(", ").append(in(ProbeWords.ORDER_INITIATOR));
+      case UNKNOWN -> {}
+    }
+    entry("IKEv1", text.toString());
+  }
+
+  private static String ikev2(Ikev2Result ikev2) {
+    if (!ikev2.accepts()) {
+      return Names.of(ikev2.reach()) + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
+    }
+    List<String> parts = new ArrayList<>();
+    for (List<String> names :
+        List.of(ikev2.encryption(), ikev2.prf(), ikev2.integrity(), ikev2.groups())) {
+      if (!names.isEmpty()) {
+        parts.add(String.join(" ", names));
+      }
+    }
+    return String.join("\n", parts) + (ikev2.complete() ? "" : " …");
+  }
+
+  private void vendorIds(List<Slice> ids) {
+    List<String> names = new ArrayList<>();
+    for (Slice id : ids) {
+      names.add(VendorIds.name(id).orElse(id.hex() + " " + in(ProbeWords.UNKNOWN)));
+    }
+    if (!names.isEmpty()) {
+      entry(in(ProbeWords.VENDOR_IDS), String.join("\n", names));
+    }
+  }
+
+  private void notes(Ikev1Result ikev1) {
+    line("");
+    if (ikev1.authentication() == Ikev1Result.AuthenticationCheck.NOT_REVEALED) {
+      wrapped(in(ProbeWords.AUTHENTICATION));
+    }
+    if (!ikev1.complete() && ikev1.reach() == Reach.ANSWERED) {
+      wrapped(style.yellow(in(ProbeWords.INCOMPLETE)));
+    }
+    if (!ikev1.accepted().isEmpty()) {
+      wrapped(in(ProbeWords.NOTHING_ELSE));
+    }
+  }
+
+  private void heading(Words words) {
+    line("  " + style.bold(in(words)));
+  }
+
+  /** Lines to paste, which may not be broken. */
+  private void config(String name, String lines) {
+    String label = name;
+    for (String one : lines.split("\n", -1)) {
+      line("    " + Columns.padded(label, 17) + " " + one);
+      label = "";
+    }
+  }
+
+  /** A name and its value, whose further lines stand under the first. */
+  private void entry(String name, String value) {
+    String label = name;
+    for (String part : value.split("\n", -1)) {
+      for (String one : Columns.wrapped(part, style.width() - 22)) {
+        line("    " + Columns.padded(label, 17) + " " + one);
+        label = "";
+      }
+    }
+  }
+
+  private void wrapped(String text) {
+    Columns.wrapped(text, style.width() - 2).forEach(part -> line("  " + part));
+  }
+
+  private String in(Words words) {
+    return words.in(style.language());
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

@@ -1,0 +1,109 @@
+package org.vpndiag.cli.render;
+
+import org.vpndiag.probe.Ikev1Result;
+import org.vpndiag.probe.Ikev2Result;
+import org.vpndiag.probe.Reach;
+import org.vpndiag.probe.TargetResult;
+import org.vpndiag.probe.TargetResult.Outcome;
+import org.vpndiag.report.Words;
+
+/** What a probe says in words. */
+public final class ProbeWords {
+  static final Words USE = new Words("Use", "設定");
+  static final Words ACCEPTED = new Words("Accepted in phase 1", "Phase 1 で受け入れる提案");
+  static final Words NOTHING_ELSE =
+      new Words(
+          "Not visible from outside: the pre-shared key, phase 2 (esp= is a guess) and the"
+              + " password. Valid for this source address.",
+          "外部からは確認できないもの: 事前共有鍵、Phase 2 (esp= は推測)、パスワード。" + "結果はこの送信元アドレスに限って有効です。");
+  static final Words AUTHENTICATION =
+      new Words(
+          "The server does not look at the authentication method here; PSK is assumed.",
+          "サーバーはこの段階で認証方式を調べません。PSK と仮定しています。");
+  static final Words INCOMPLETE =
+      new Words(
+          "The budget was used up or the run was stopped: there may be more (--budget).",
+          "予算を使い切ったか中断されたため、ほかにもある可能性があります (--budget)。");
+  static final Words WEAK = new Words("Weak", "弱いアルゴリズム");
+  static final Words CLIENTS = new Words("Would pass phase 1", "Phase 1 を通過できるクライアント");
+  static final Words NO_CLIENT = new Words("no stock client", "標準のクライアントはなし");
+  static final Words INFERRED =
+      new Words(
+          "inferred: every algorithm is accepted in other combinations (--thorough proves each)",
+          "推定: 各アルゴリズムは別の組み合わせで受け入れられています (--thorough で全て確認)");
+  static final Words VENDOR_IDS = new Words("Vendor IDs", "ベンダー ID");
+  static final Words IMPLEMENTATION = new Words("It looks like", "実装の推定");
+  static final Words AGGRESSIVE = new Words("Aggressive Mode", "アグレッシブモード");
+  static final Words UNKNOWN = new Words("unknown", "不明");
+  static final Words ORDER_RESPONDER =
+      new Words("the server's own order decides", "サーバー側の優先順位で選ばれます");
+  static final Words ORDER_INITIATOR =
+      new Words("the client's order decides", "クライアント側の優先順位で選ばれます");
+
+  private ProbeWords() {}
+
+  /** What a target comes to, in one sentence. */
+  public static Words outcome(TargetResult target) {
+    Ikev1Result ikev1 = target.ikev1();
+    Ikev2Result ikev2 = target.ikev2();
+    boolean onlyIkev2 = target.accepted().isEmpty() && ikev2 != null && ikev2.accepts();
+    if (onlyIkev2 && ikev1 != null) {
+      return onlyIkev2(ikev1);
+    }
+    return switch (target.outcome()) {
+      case ANSWERED ->
+          new Words("An IKE responder that accepts IKEv1.", "IKEv1 を受け入れる IKE サーバーです。");
+      case REFUSED -> refused(ikev1 == null ? Ikev1Result.Refusal.NONE : ikev1.refusal());
+      case SILENT ->
+          new Words(
+              "No answer on ports 500 and 4500 to IKEv1 or IKEv2: the address is wrong, a filter"
+                  + " drops the packets, or a responder refuses silently all that was offered.",
+              "ポート 500 と 4500 の IKEv1 にも IKEv2 にも応答がありません。アドレスの誤り、"
+                  + "フィルターによる破棄、または提案を黙って拒否するサーバーが考えられます。");
+      case CLOSED ->
+          new Words(
+              "Nobody listens there: the host answers with ICMP port unreachable.",
+              "待ち受けているプログラムがありません (ICMP port unreachable が返ります)。");
+      case BLOCKED ->
+          new Words(
+              "Packets are refused on the way: ICMP unreachable, or no route from here.",
+              "経路の途中で拒否されています (ICMP unreachable、または経路なし)。");
+      case RATE_LIMITED ->
+          new Words(
+              "The server stopped answering: a limit on half-open exchanges or a filter. What is"
+                  + " shown was accepted; the rest is not known.",
+              "サーバーが途中で応答しなくなりました (ハーフオープン数の制限またはフィルター)。" + "表示した提案は受け入れられましたが、残りは不明です。");
+      case UNRESOLVED -> new Words("The name has no address.", "名前を解決できません。");
+    };
+  }
+
+  private static Words onlyIkev2(Ikev1Result ikev1) {
+    return ikev1.reach() == Reach.ANSWERED
+        ? new Words(
+            "IKEv2 only: the server refuses IKEv1 from this address, which L2TP/IPsec needs.",
+            "IKEv2 専用です。L2TP/IPsec に必要な IKEv1 はこのアドレスから拒否されます。")
+        : new Words(
+            "IKEv2 only: IKEv1, which L2TP/IPsec needs, is not answered.",
+            "IKEv2 専用です。L2TP/IPsec に必要な IKEv1 には応答がありません。");
+  }
+
+  private static Words refused(Ikev1Result.Refusal refusal) {
+    return switch (refusal) {
+      case NOTIFY_FOR_CONNECTION ->
+          new Words(
+              "The server has a connection for this address and refuses every proposal.",
+              "サーバーにはこのアドレス用の接続設定がありますが、提案をすべて拒否します。");
+      case NOTIFY_NO_CONNECTION ->
+          new Words(
+              "The server has no IKEv1 connection for this address.",
+              "サーバーにはこのアドレス用の IKEv1 接続設定がありません。");
+      default ->
+          new Words("The server answers and refuses every proposal.", "サーバーは応答しますが、提案をすべて拒否します。");
+    };
+  }
+
+  /** Whether an outcome is good, for colour. */
+  static boolean good(TargetResult target) {
+    return target.outcome() == Outcome.ANSWERED && !target.accepted().isEmpty();
+  }
+}

@@ -1,0 +1,206 @@
+package org.vpndiag.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vpndiag.probe.FakeResponder.Manner;
+import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
+import org.vpndiag.probe.Ikev1Result.Order;
+import org.vpndiag.probe.Ikev1Result.Refusal;
+import org.vpndiag.probe.TargetResult.Outcome;
+
+class HostProbeTest {
+  private static final Phase1Proposal REFERENCE = new Phase1Proposal(5, 0, 2, 2, 1);
+
+  /** Eight that are no product of algorithms, in an order of their own. */
+  private static final List<Phase1Proposal> MIXED =
+      List.of(
+          new Phase1Proposal(7, 128, 2, 2, 1),
+          new Phase1Proposal(7, 256, 4, 14, 1),
+          REFERENCE,
+          new Phase1Proposal(7, 256, 6, 20, 1),
+          new Phase1Proposal(8, 128, 2, 14, 1),
+          new Phase1Proposal(7, 192, 1, 5, 1),
+          new Phase1Proposal(5, 0, 1, 2, 1),
+          new Phase1Proposal(7, 128, 4, 19, 1));
+
+  private static final List<Phase1Proposal> PRODUCT = product(List.of(128, 192, 256));
+
+  private static List<Phase1Proposal> product(List<Integer> keyLengths) {
+    List<Phase1Proposal> all = new ArrayList<>();
+    for (int bits : keyLengths) {
+      for (int hash : new int[] {2, 4, 5, 6}) {
+        for (int group : new int[] {14, 15, 16, 19, 20, 21}) {
+          all.add(new Phase1Proposal(7, bits, hash, group, 1));
+        }
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STRONGSWAN", "LIBRESWAN", "RACOON"})
+  void findsExactlyWhatIsAccepted(Manner manner) {
+    for (List<Phase1Proposal> truth : List.of(List.of(REFERENCE), MIXED, PRODUCT)) {
+      TargetResult result = probe(new FakeResponder(manner, truth));
+
+      assertThat(found(result)).containsExactlyInAnyOrderElementsOf(truth);
+      assertThat(result.outcome()).isEqualTo(Outcome.ANSWERED);
+      assertThat(result.exchanges()).isLessThanOrEqualTo(ProbeSettings.DEFAULT_EXCHANGES);
+    }
+  }
+
+  @Test
+  void findsTheStrongestEvenWhereThingsGetLost() {
+    TargetResult result = probe(new FakeResponder(Manner.STRONGSWAN, MIXED).losing(0.1));
+
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STRONGSWAN", "LIBRESWAN", "RACOON"})
+  void isNotMisledByDuplicatesGarbageAndSpoofedAnswers(Manner manner) {
+    TargetResult result = probe(new FakeResponder(manner, MIXED).noisy());
+
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
+  }
+
+  @Test
+  void provesEveryProposalInAThoroughRunWithFewExchanges() {
+    FakeResponder responder = new FakeResponder(Manner.STRONGSWAN, PRODUCT);
+
+    TargetResult result = probe(responder, settings(true, 400));
+
+    assertThat(result.accepted()).extracting(AcceptedProposal::proof).containsOnly(Proof.REPLY);
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(PRODUCT);
+    assertThat(result.exchanges()).isLessThanOrEqualTo(PRODUCT.size() + 600 / 30 + 10);
+  }
+
+  @Test
+  void freesHalfOpenExchangesAndKeepsMessagesBelowFragmentation() {
+    FakeResponder responder = new FakeResponder(Manner.STRONGSWAN, PRODUCT);
+
+    probe(responder);
+
+    assertThat(responder.mostHalfOpen).isEqualTo(1);
+    assertThat(responder.sizes).allMatch(size -> size <= 1_200);
+  }
+
+  @Test
+  void infersAProductFromSamples() {
+    TargetResult result = probe(new FakeResponder(Manner.STRONGSWAN, PRODUCT));
+
+    long proven = result.accepted().stream().filter(a -> a.proof() == Proof.REPLY).count();
+    assertThat(proven).isLessThan(PRODUCT.size() / 2);
+    Suggestions lines = Suggestions.of(result).orElseThrow();
+    assertThat(lines.ike()).isEqualTo("aes256-sha512-ecp521!");
+  }
+
+  @Test
+  void tellsWhoseOrderDecides() {
+    Ikev1Result own = ikev1(probe(new FakeResponder(Manner.STRONGSWAN, MIXED)));
+    Ikev1Result initiators = ikev1(probe(new FakeResponder(Manner.LIBRESWAN, MIXED)));
+
+    assertThat(own.order()).isEqualTo(Order.RESPONDER);
+    assertThat(own.accepted()).extracting(AcceptedProposal::proposal).isEqualTo(MIXED);
+    assertThat(initiators.order()).isEqualTo(Order.INITIATOR);
+    assertThat(initiators.accepted())
+        .extracting(AcceptedProposal::proposal)
+        .isSortedAccordingTo(Phase1Proposal.STRONGEST_FIRST);
+  }
+
+  @Test
+  void doesNotTakeAMethodForAcceptedThatIsNotLookedAt() {
+    Ikev1Result strongswan = ikev1(probe(new FakeResponder(Manner.STRONGSWAN, MIXED)));
+    Ikev1Result libreswan = ikev1(probe(new FakeResponder(Manner.LIBRESWAN, MIXED)));
+
+    assertThat(strongswan.authentication()).isEqualTo(AuthenticationCheck.NOT_REVEALED);
+    assertThat(libreswan.authentication()).isEqualTo(AuthenticationCheck.CHECKED);
+    assertThat(libreswan.accepted()).hasSize(MIXED.size());
+  }
+
+  @Test
+  void tellsHowProposalsAreRefused() {
+    assertThat(refusal(Manner.STRONGSWAN)).isEqualTo(Refusal.NOTIFY_FOR_CONNECTION);
+    assertThat(refusal(Manner.LIBRESWAN)).isEqualTo(Refusal.NOTIFY);
+    assertThat(refusal(Manner.RACOON)).isEqualTo(Refusal.SILENT);
+  }
+
+  @Test
+  void callsAServerThatRefusesEverythingRefusing() {
+    TargetResult result = probe(new FakeResponder(Manner.LIBRESWAN, List.of()));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(Suggestions.of(result)).isEmpty();
+  }
+
+  @Test
+  void callsADeadHostSilentWithinTwelveSeconds() {
+    TargetResult result = probe(new FakeResponder(Manner.MUTE, List.of()));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.SILENT);
+    assertThat(result.elapsedMillis()).isLessThan(12_000);
+    assertThat(result.packetsSent()).isLessThanOrEqualTo(120);
+  }
+
+  @Test
+  void tellsAClosedPortFromAFilter() {
+    assertThat(probe(new FakeResponder(Manner.CLOSED, List.of())).outcome())
+        .isEqualTo(Outcome.CLOSED);
+    assertThat(probe(new FakeResponder(Manner.BLOCKED, List.of())).outcome())
+        .isEqualTo(Outcome.BLOCKED);
+  }
+
+  @Test
+  void doesNotTakeALimitForARefusal() {
+    TargetResult result = probe(new FakeResponder(Manner.TIRED, PRODUCT));
+
+    assertThat(result.outcome()).isEqualTo(Outcome.RATE_LIMITED);
+    assertThat(ikev1(result).complete()).isFalse();
+    assertThat(result.accepted()).isNotEmpty();
+  }
+
+  @Test
+  void keepsToItsBudget() {
+    TargetResult result = probe(new FakeResponder(Manner.STRONGSWAN, PRODUCT), settings(true, 10));
+
+    assertThat(result.exchanges()).isEqualTo(10);
+    assertThat(ikev1(result).complete()).isFalse();
+  }
+
+  private static Refusal refusal(Manner manner) {
+    return ikev1(probe(new FakeResponder(manner, MIXED))).refusal();
+  }
+
+  private static Ikev1Result ikev1(TargetResult result) {
+    Ikev1Result ikev1 = result.ikev1();
+    assertThat(ikev1).isNotNull();
+    return Objects.requireNonNull(ikev1);
+  }
+
+  private static List<Phase1Proposal> found(TargetResult result) {
+    return result.accepted().stream().map(AcceptedProposal::proposal).toList();
+  }
+
+  private static ProbeSettings settings(boolean thorough, int exchanges) {
+    return new ProbeSettings(Universe.whole(), false, thorough, false, exchanges, 50, 500);
+  }
+
+  private static TargetResult probe(FakeResponder responder) {
+    return probe(responder, ProbeSettings.standard());
+  }
+
+  private static TargetResult probe(FakeResponder responder, ProbeSettings settings) {
+    HostProbe probe =
+        new HostProbe(
+            settings, responder, responder.clock, new Random(1), ProbeListener.NONE, () -> false);
+    return probe.probe("test", InetAddress.getLoopbackAddress());
+  }
+}
