@@ -5,5 +5,6 @@ package org.vpndiag.evidence;
  *
  * @param source the source that covered it
  * @param text what is not there
+ * @param japanese the same in Japanese
  */
-public record AbsenceEvidence(String source, String text) implements Evidence {}
+public record AbsenceEvidence(String source, String text, String japanese) implements Evidence {}

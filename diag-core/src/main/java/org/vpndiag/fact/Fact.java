@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Evidence;
 
@@ -48,12 +49,16 @@ public record Fact(
   }
 
   /**
-   * The places where some attributes stand; where the fact as a whole was seen, if none has one.
+   * The places where some attributes stand, and where the fact as a whole was seen, unless each has
+   * one of its own.
    */
   public List<Evidence> evidenceOf(Collection<String> attributes) {
     List<Evidence> own =
         attributes.stream().filter(places::containsKey).sorted().map(places::get).toList();
-    return own.isEmpty() ? List.of(evidence) : own;
+    if (!own.isEmpty() && places.keySet().containsAll(attributes)) {
+      return own;
+    }
+    return Stream.concat(Stream.of(evidence), own.stream()).distinct().toList();
   }
 
   /** The value of an attribute, where the source told it. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.evidence.AbsenceEvidence;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
+import org.vpndiag.report.Words;
 
 /** Finds facts that satisfy conditions, by trying; later facts first, for they decide. */
 final class Solver {
@@ -97,8 +100,21 @@ final class Solver {
     if (covering.isEmpty() || !matching(absent.pattern(), bindings).isEmpty()) {
       return Optional.empty();
     }
-    String says = Template.of(absent.says().en()).fill(bindings);
-    return rest.go(bindings.showing(new AbsenceEvidence(covering.get(0), says)));
+    Words says = absent.says().map(t -> Template.of(t).fill(bindings));
+    return rest.go(
+        bindings.showing(new AbsenceEvidence(telling(covering, bindings), says.en(), says.ja())));
+  }
+
+  /** Of several sources that would have shown it, one that is quoted already. */
+  private static String telling(List<String> covering, Bindings bindings) {
+    return covering.stream()
+        .filter(source -> bindings.evidence().stream().anyMatch(e -> isOf(source, e)))
+        .findFirst()
+        .orElse(covering.get(0));
+  }
+
+  private static boolean isOf(String source, Evidence evidence) {
+    return evidence instanceof LineEvidence line && line.source().equals(source);
   }
 
   private Optional<Bindings> counted(Condition.Counted counted, Bindings bindings, Rest rest) {

@@ -8,6 +8,9 @@ final class Columns {
   /** Marks that may not begin a line (JIS X 4051). */
   private static final String NOT_AT_START = "、。，．）」』】〕！？ー・：；";
 
+  /** Marks that may not end one. */
+  private static final String NOT_AT_END = "（「『【〔";
+
   private Columns() {}
 
   static int width(String text) {
@@ -40,12 +43,19 @@ final class Columns {
     for (String piece : pieces(paragraph)) {
       boolean fits = width(line.toString()) + width(piece.stripTrailing()) <= columns;
       if (!fits && !line.isEmpty() && NOT_AT_START.indexOf(piece.charAt(0)) < 0) {
-        lines.add(line.toString().stripTrailing());
-        line.setLength(0);
+        int end = endWithoutOpening(line);
+        lines.add(line.substring(0, end).stripTrailing());
+        line.delete(0, end);
       }
       line.append(piece);
     }
     lines.add(line.toString().stripTrailing());
+  }
+
+  /** An opening bracket at a line's end goes over to the next line. */
+  private static int endWithoutOpening(StringBuilder line) {
+    int end = line.length();
+    return end > 1 && NOT_AT_END.indexOf(line.charAt(end - 1)) >= 0 ? end - 1 : end;
   }
 
   /** What may not be broken: a word with the blanks after it, or one wide character. */

@@ -89,7 +89,9 @@ public final class TextReport {
     line("  " + style.bold(in(Labels.EVIDENCE)));
     for (Evidence item : evidence) {
       String text =
-          item instanceof AbsenceEvidence ? in(Labels.NOT_PRESENT) + item.text() : item.text();
+          item instanceof AbsenceEvidence absence
+              ? in(Labels.NOT_PRESENT) + in(new Words(absence.text(), absence.japanese()))
+              : item.text();
       hanging("    " + Columns.padded(Places.of(item), PLACE_COLUMNS) + " ", text);
     }
   }
