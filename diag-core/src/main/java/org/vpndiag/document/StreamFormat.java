@@ -1,6 +1,7 @@
 package org.vpndiag.document;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.vpndiag.fact.FactType;
 
@@ -22,4 +23,18 @@ public interface StreamFormat {
    * @throws IOException when nothing at all can be read
    */
   Reading read(Document document) throws IOException;
+
+  /**
+   * Reads the documents of one host that belong together, such as the parts of a rotated log.
+   *
+   * @return a reading for each document, in their order
+   * @throws IOException when nothing at all can be read of one
+   */
+  default List<Reading> readTogether(List<Document> documents) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    for (Document document : documents) {
+      readings.add(read(document));
+    }
+    return readings;
+  }
 }

@@ -1,8 +1,12 @@
 package org.vpndiag.examination;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vpndiag.document.Document;
+import org.vpndiag.document.Reading;
+import org.vpndiag.document.StreamFormat;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 
@@ -26,14 +30,26 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
 
   static CaseFile of(Formats formats, List<Document> documents, Focus focus) {
     Recogniser recogniser = new Recogniser(formats);
-    List<Input> inputs = new ArrayList<>();
-    FactBase facts = new FactBase();
+    Map<StreamFormat, List<Document>> streams = new LinkedHashMap<>();
+    List<Recogniser.Done> done = new ArrayList<>();
     for (Document document : documents) {
-      Recogniser.Recognised recognised = recogniser.read(document);
-      inputs.add(recognised.input());
-      facts.add(
-          document.source(), focus.of(recognised.reading().facts()), recognised.reading().covers());
+      Recogniser.Recognised recognised = recogniser.recognise(document);
+      if (recognised instanceof Recogniser.Stream stream) {
+        streams.computeIfAbsent(stream.format(), f -> new ArrayList<>()).add(stream.document());
+      } else {
+        done.add((Recogniser.Done) recognised);
+      }
     }
-    return new CaseFile(inputs, facts);
+    streams.forEach((format, ofFormat) -> done.addAll(Recogniser.read(ofFormat, format)));
+    return of(done, focus);
+  }
+
+  private static CaseFile of(List<Recogniser.Done> done, Focus focus) {
+    FactBase facts = new FactBase();
+    for (Recogniser.Done one : done) {
+      Reading reading = one.reading();
+      facts.add(one.input().path(), focus.of(reading.facts()), reading.covers());
+    }
+    return new CaseFile(done.stream().map(Recogniser.Done::input).toList(), facts);
   }
 }

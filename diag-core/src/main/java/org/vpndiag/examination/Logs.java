@@ -2,15 +2,18 @@ package org.vpndiag.examination;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.log.LogCatalogue;
 import org.vpndiag.log.LogFormat;
 import org.vpndiag.log.LogReader;
+import org.vpndiag.log.LogReading;
 
 /** Logs as documents of a case: of all their attempts the one that decides. */
 final class Logs implements StreamFormat {
@@ -38,5 +41,17 @@ final class Logs implements StreamFormat {
   @Override
   public Reading read(Document document) throws IOException {
     return LogReader.read(document, today).reading();
+  }
+
+  /** Of all attempts in all logs one decides; its facts stand in the first document's reading. */
+  @Override
+  public List<Reading> readTogether(List<Document> documents) throws IOException {
+    LogReading together = LogReader.read(documents, today);
+    List<Reading> readings = new ArrayList<>();
+    for (LogReading.Part part : together.parts()) {
+      List<Fact> facts = readings.isEmpty() ? together.reading().facts() : List.of();
+      readings.add(new Reading(facts, part.covers(), part.records(), part.ignored()));
+    }
+    return readings;
   }
 }

@@ -137,10 +137,27 @@ public final class Catalogue {
           "/var/log/auth.log",
           "/var/log/secure");
 
-  /** Of a system log only such lines are kept; the others are left empty, so that lines count. */
-  static final String KEPT_LINES =
-      "charon|pluto|ipsec|starter|swan|l2tp|pppd|ppp[0-9]|NetworkManager|nm-dispatcher"
-          + "|kernel:|systemd\\[1\\]|audit|apparmor|setroubleshoot|dhclient|named";
+  /**
+   * Of a log only lines with one of these are kept; the others are left empty, so that they count.
+   */
+  static final List<String> KEPT_WORDS =
+      List.of(
+          "charon",
+          "pluto",
+          "ipsec",
+          "starter",
+          "swan",
+          "l2tp",
+          "ppp",
+          "NetworkManager",
+          "nm-dispatcher",
+          "kernel:",
+          "systemd[1]",
+          "audit",
+          "apparmor",
+          "setroubleshoot",
+          "dhclient",
+          "named");
 
   /** Where a configuration names its VPN server; the last group is the name or address. */
   static final String SERVER_LINE =

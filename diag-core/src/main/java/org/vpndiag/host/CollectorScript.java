@@ -87,13 +87,17 @@ public final class CollectorScript {
     String block =
         begin + "," + end + "{\n" + begin + "!{\n" + end + "!{\ns/.*/" + Cut.MARK + "/\nb\n}\n}\n}";
     text.append(heredoc("cut-block", block));
-    text.append(heredoc("cut-log", "/" + Catalogue.KEPT_LINES + "/!{\ns/.*//\nb\n}"));
+    text.append(heredoc("cut-log", "/" + keptLines() + "/!{\ns/.*//\nb\n}"));
     List<Cuts.Scope> scopes = Cuts.scopes();
     for (int i = 0; i < scopes.size(); i++) {
       String sed = scopes.get(i).cuts().stream().map(Cut::sed).collect(Collectors.joining("\n"));
       text.append(heredoc("cut-" + i, sed));
     }
     return text.toString();
+  }
+
+  private static String keptLines() {
+    return String.join("|", Catalogue.KEPT_WORDS).replace("[", "\\[").replace("]", "\\]");
   }
 
   private static String heredoc(String name, String lines) {

@@ -84,11 +84,14 @@ public final class LogReader {
   private LogReading reading() {
     Attempts attempts = cutter.finish();
     Set<FactType> covers = new HashSet<>();
+    List<LogReading.Part> parts = new ArrayList<>();
     List<LineEvidence> notUnderstood = new ArrayList<>();
     long lines = 0;
     long records = 0;
     long ignored = 0;
     for (LogStream stream : streams) {
+      parts.add(
+          new LogReading.Part(Set.copyOf(stream.covers()), stream.records(), stream.ignored()));
       covers.addAll(stream.covers());
       notUnderstood.addAll(stream.notUnderstood());
       lines += stream.lines();
@@ -96,6 +99,6 @@ public final class LogReader {
       ignored += stream.ignored();
     }
     Reading reading = new Reading(attempts.decidingFacts(), covers, records, ignored);
-    return new LogReading(reading, attempts, lines, notUnderstood);
+    return new LogReading(reading, parts, attempts, lines, notUnderstood);
   }
 }

@@ -60,7 +60,7 @@ final class Diagnoses {
         rules.rule(alternative.rule()).map(Rule::title).orElse(Words.same(alternative.rule()));
     return new Alternative(
         alternative.rule(),
-        title.map(t -> Template.of(t).fill(Bindings.NONE)),
+        filled(title, bindings),
         filled(alternative.tellApart(), bindings));
   }
 

@@ -33,7 +33,7 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
 
   /** Whether a folder holds a whole set of rules, with the ladder they refer to. */
   public static boolean hasLadder(Path folder) {
-    return Files.exists(folder.resolve(LADDER));
+    return Files.exists(folder.resolve(LADDER + ".yaml"));
   }
 
   /**

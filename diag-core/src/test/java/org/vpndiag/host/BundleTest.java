@@ -18,11 +18,24 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
 import org.vpndiag.document.Document;
 import org.vpndiag.redact.PlantedSecrets;
 
 class BundleTest {
   private static final Instant TAKEN = Instant.parse("2026-11-23T12:00:00Z");
+
+  private static final List<String> SOSREPORT =
+      List.of(
+          "etc/ipsec.conf",
+          "etc/fstab",
+          "sos_commands/networking/ip_-s_xfrm_state",
+          "sos_commands/libreswan/ipsec_status",
+          "sos_commands/rpm/rpm_-qa",
+          "sys/class/net/eth0/mtu",
+          "var/log/messages",
+          "var/log/audit/audit.log");
 
   @TempDir private Path folder = Path.of("");
 
@@ -129,6 +142,26 @@ class BundleTest {
                     .extracting(Archive.Entry::name)
                     .containsExactly("small.txt"))
         .allSatisfy(a -> assertThat(a.stopped()).startsWith("more than "));
+  }
+
+  @Test
+  void aSosreportYieldsWhatBelongsToTheVpn() throws IOException {
+    Path file = folder.resolve("sosreport.tar.xz");
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(
+            new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(0)))) {
+      for (String path : SOSREPORT) {
+        add(tar, new TarArchiveEntry("sosreport-h/" + path), "x\n");
+      }
+    }
+
+    assertThat(PathSource.gather(file.toString()).documents())
+        .extracting(d -> d.source().replace(file + "!/sosreport-h/", ""))
+        .containsExactly(
+            "etc/ipsec.conf",
+            "sos_commands/libreswan/ipsec_status",
+            "sos_commands/networking/ip_-s_xfrm_state",
+            "var/log/messages");
   }
 
   @Test
