@@ -94,6 +94,10 @@ class SystemTest {
     assertThat(Documents.values("resolvectl/resolvectl.txt", "name-server"))
         .contains(Map.of("address", "192.0.2.54", "interface", "eth0"))
         .hasSize(3);
+    assertThat(Documents.values("resolvectl-dns/resolvectl-dns.txt", "name-server"))
+        .containsExactly(
+            Map.of("address", "192.0.2.54", "interface", "eth0"),
+            Map.of("address", "2001:db8::53", "interface", "eth0"));
   }
 
   @Test
