@@ -17,6 +17,7 @@ final class Commands {
         new StatusCommand(host),
         new CollectCommand(host),
         new ProbeCommand(),
-        new RulesCommand());
+        new RulesCommand(),
+        new SchemaCommand());
   }
 }

@@ -22,8 +22,13 @@ public final class Names {
   public static Optional<String> nearest(String written, Collection<String> known) {
     LevenshteinDistance distance = new LevenshteinDistance(MAX_EDITS);
     return known.stream()
-        .filter(name -> edits(distance, written, name) <= Math.max(1, written.length() / 3))
+        .filter(name -> edits(distance, written, name) <= tolerated(written))
         .min(Comparator.comparing(name -> edits(distance, written, name)));
+  }
+
+  /** Two letters swapped are two edits; in very short names anything would be near. */
+  private static int tolerated(String written) {
+    return Math.max(written.length() < 4 ? 1 : 2, written.length() / 3);
   }
 
   /** {@code "; did you mean …?"}, or nothing. */

@@ -9,6 +9,7 @@ import org.vpndiag.report.Fix;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Role;
+import org.vpndiag.report.Severity;
 import org.vpndiag.report.StageState;
 import org.vpndiag.report.Unseen;
 import org.vpndiag.report.Verdict;
@@ -73,11 +74,14 @@ public final class TextReport {
     alternatives(diagnosis.alternatives());
   }
 
+  /** The headline has said the first cause's title already. */
   private void title(Diagnosis diagnosis) {
     String role = in(Labels.of(diagnosis.role()));
     String confidence = in(Labels.of(diagnosis.confidence()));
     line("  " + style.bold(role) + "  " + diagnosis.rule() + "  " + style.faint(confidence));
-    paragraph(in(diagnosis.title()), 2);
+    if (!isFirst(diagnosis)) {
+      paragraph(in(diagnosis.title()), 2);
+    }
     line("");
   }
 
@@ -194,9 +198,20 @@ public final class TextReport {
     for (Diagnosis diagnosis : report.diagnoses()) {
       boolean more = diagnosis.role() == Role.ROOT_CAUSE && !isFirst(diagnosis);
       if (more || diagnosis.role() == Role.CONTRIBUTING || diagnosis.role() == Role.ADVICE) {
-        finding(diagnosis);
+        beside(diagnosis);
       }
     }
+  }
+
+  /** What is only worth knowing gets a line, all of it with {@code -v}. */
+  private void beside(Diagnosis diagnosis) {
+    if (diagnosis.severity() != Severity.INFO || style.verbose()) {
+      finding(diagnosis);
+      return;
+    }
+    line("");
+    String label = in(Labels.of(diagnosis.role()));
+    hanging("  " + style.bold(label) + "  ", in(diagnosis.title()) + "  (-v)", 4);
   }
 
   private boolean isFirst(Diagnosis diagnosis) {
