@@ -59,7 +59,7 @@ final class PppOptions implements TextFormat {
   public Reading read(Text text) {
     Notes notes = new Notes(text);
     Values values = notes.values();
-    Lines lines = new Lines(values);
+    Lines lines = new Lines(notes, values);
     notes.each(lines::read);
     values.text("file", HostPath.of(text.source()));
     if (!text.isBlank()) {
@@ -70,16 +70,20 @@ final class PppOptions implements TextFormat {
 
   /** The options; several may stand in a line. */
   private static final class Lines {
+    private final Notes notes;
     private final Values values;
+    private final StringBuilder line = new StringBuilder();
     private String shown = "";
     private int start;
 
-    Lines(Values values) {
+    Lines(Notes notes, Values values) {
+      this.notes = notes;
       this.values = values;
     }
 
-    boolean read(int index, String line) {
-      List<String> words = Quoted.words(line);
+    boolean read(int index, String text) {
+      List<String> words = Quoted.words(text);
+      line.setLength(0);
       boolean understood = true;
       for (int i = 0; i < words.size(); i++) {
         start = shown.isEmpty() ? index : start;
@@ -87,6 +91,7 @@ final class PppOptions implements TextFormat {
         understood &= taken >= 0;
         i += Math.max(taken, 0);
       }
+      notes.show(index, line.toString());
       return understood;
     }
 
@@ -129,6 +134,7 @@ final class PppOptions implements TextFormat {
 
     private void show(String option) {
       shown = shown.isEmpty() ? option : shown;
+      line.append(line.isEmpty() ? "" : " ").append(option);
     }
   }
 }

@@ -17,6 +17,7 @@ public final class Notes {
 
   private final Text text;
   private final List<Fact> facts = new ArrayList<>();
+  private final Map<Integer, String> shown = new HashMap<>();
   private int line = -1;
   private long records;
   private long ignored;
@@ -69,6 +70,11 @@ public final class Notes {
     line = index;
   }
 
+  /** What evidence shows of a line in place of the line itself: one that may hold a secret. */
+  public void show(int index, String telling) {
+    shown.put(index, telling);
+  }
+
   /** A state seen in a line, given by its index from 0. */
   public void state(FactType type, Values values, int index) {
     state(type, values, index, text.lines().get(index));
@@ -90,8 +96,8 @@ public final class Notes {
   }
 
   private LineEvidence evidence(int index) {
-    String shown = Secrets.line(text.source(), text.lines().get(index));
-    return LineEvidence.of(text.source(), index + 1, shown);
+    String line = shown.getOrDefault(index, text.lines().get(index));
+    return LineEvidence.of(text.source(), index + 1, Secrets.line(text.source(), line));
   }
 
   /** How many facts there are. */

@@ -17,7 +17,7 @@ class SwanctlTest {
         Documents.values("swanctl-list-sas/healthy/swanctl-list-sas.txt", "child-sa").get(0);
     Map<String, Object> raw =
         Documents.values("swanctl-raw/healthy/swanctl-list-sas-raw.txt", "child-sa").get(0);
-    assertThat(without(brief, "ageSeconds")).isEqualTo(without(raw, "ageSeconds"));
+    assertThat(withoutAges(brief)).isEqualTo(withoutAges(raw));
     assertThat(brief)
         .containsEntry("state", "INSTALLED")
         .containsEntry("mode", "TRANSPORT")
@@ -77,6 +77,11 @@ class SwanctlTest {
     String path = "swanctl-list-sas/not-running/swanctl-list-sas.txt";
     assertThat(Documents.values(path, "ike.daemon")).hasSize(1);
     assertThat(Documents.read(Documents.text(path)).covers()).contains(StatusFacts.IKE_SA);
+  }
+
+  /** The two were asked one after the other. */
+  private static Map<String, Object> withoutAges(Map<String, Object> values) {
+    return without(values, "ageSeconds", "inboundIdleSeconds", "outboundIdleSeconds");
   }
 
   private static Map<String, Object> without(Map<String, Object> values, String... names) {

@@ -50,7 +50,8 @@ final class ResolvectlDns implements TextFormat {
   private static boolean readLine(Notes notes, int index, String line) {
     int colon = line.indexOf(':');
     String head = line.substring(0, Math.max(colon, 0));
-    String link = isLink(line) ? head.substring(head.indexOf('(') + 1, head.lastIndexOf(')')) : "";
+    int close = isLink(line) ? head.lastIndexOf(')') : -1;
+    String link = close < 0 ? "" : head.substring(head.indexOf('(') + 1, close);
     for (String word : Words.of(line.substring(colon + 1)).list()) {
       String address = word.contains("#") ? word.substring(0, word.indexOf('#')) : word;
       if (Addresses.isAddress(Addresses.withoutZone(address))) {
