@@ -2,6 +2,7 @@ package org.vpndiag.examination;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.document.Document;
@@ -55,8 +56,17 @@ public final class RuleCases {
         .toList();
   }
 
+  /** Captures are given in Base64 (RFC 2045), compressed or not. */
+  private static boolean isCapture(String name) {
+    return name.endsWith(".pcap");
+  }
+
+  private static byte[] capture(String text) {
+    return Base64.getMimeDecoder().decode(text.strip());
+  }
+
   private static Document document(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = isCapture(name) ? capture(text) : text.getBytes(StandardCharsets.UTF_8);
     return new Document(name, () -> new ByteArrayInputStream(bytes));
   }
 }

@@ -53,6 +53,12 @@ final class CaptureFactTypes {
           .number("packets", "seconds")
           .flag("udpEncapsulation");
 
+  static final FactType ESP_STOPPED =
+      FactType.of("esp.inbound-stopped", "ESP that went both ways, and comes back no more")
+          .address("source", "destination")
+          .number("seconds")
+          .flag("udpEncapsulation");
+
   static final FactType L2TP_CONNECTING =
       FactType.of("l2tp.connecting", "an attempt at an L2TP tunnel").address("peer").number("port");
   static final FactType L2TP_CLEAR =
@@ -122,7 +128,7 @@ final class CaptureFactTypes {
           .address("client", "server")
           .number("clientPort", "serverPort", "packetsOut", "packetsIn", "largestOut", "largestIn")
           .number("holesOut", "holesIn", "repeatsOut", "repeatsIn")
-          .flag("unanswered", "synOnly", "reset");
+          .flag("unanswered", "synOnly", "reset", "shortened", "stalled");
   static final FactType FRAGMENTS_LOST =
       FactType.of("network.fragments-lost", "packets whose fragments did not all come")
           .number("packets", "fragments");
@@ -152,6 +158,7 @@ final class CaptureFactTypes {
           CHILD_ESTABLISHED,
           ESP_FLOW,
           ESP_ONE_WAY,
+          ESP_STOPPED,
           L2TP_CONNECTING,
           L2TP_CLEAR,
           L2TP_SENT,
@@ -205,7 +212,7 @@ final class CaptureFactTypes {
         .text("exchange", "direction", "notify")
         .words("payloads")
         .number("message")
-        .flag("protected");
+        .flag("protected", "opaque");
   }
 
   private static FactType notify(String name, String meaning) {

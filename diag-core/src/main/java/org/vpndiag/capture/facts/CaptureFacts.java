@@ -106,7 +106,23 @@ public final class CaptureFacts {
             .and("repeatsIn", flow.backward().repeats())
             .and("unanswered", flow.isOneWay())
             .and("synOnly", flow.synOnly())
-            .and("reset", flow.reset()));
+            .and("reset", flow.reset())
+            .and("shortened", isShortened(flow))
+            .and("stalled", isStalled(flow)));
+  }
+
+  /** Echoes of which only the shorter ones were answered. */
+  private static boolean isShortened(TrafficFlow flow) {
+    return flow.protocol().startsWith("icmp")
+        && !flow.isOneWay()
+        && flow.forward().largest() > flow.backward().largest();
+  }
+
+  /** TCP that lacks a segment, and never got it. */
+  private static boolean isStalled(TrafficFlow flow) {
+    return flow.protocol().equals("tcp")
+        && flow.backward().holes() > 0
+        && flow.backward().repeats() == 0;
   }
 
   private static void whole(FactList facts, Capture capture) {

@@ -2,6 +2,7 @@ package org.vpndiag.capture.facts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.EspFlow;
@@ -11,6 +12,7 @@ import org.vpndiag.capture.facts.FactList.Values;
 /** ESP and AH flows as facts. */
 final class EspFacts {
   private static final int MAX_FLOWS = 1_000;
+  private static final int MIN_SILENCE = 10;
 
   private final FactList facts;
   private final ClientSide client;
@@ -28,6 +30,31 @@ final class EspFacts {
         .limit(MAX_FLOWS)
         .filter(flow -> flows.stream().noneMatch(other -> answers(flow, other)))
         .forEach(this::oneWay);
+    flows.stream().limit(MAX_FLOWS).forEach(flow -> stopped(flow, flows));
+  }
+
+  /** For how long an outbound flow went on after the last packet that came back. */
+  private void stopped(EspFlow flow, List<EspFlow> flows) {
+    Instant back =
+        flows.stream()
+            .filter(other -> answers(flow, other))
+            .map(EspFlow::last)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    if (back == null || !"out".equals(direction(flow)) || !flow.last().isAfter(back)) {
+      return;
+    }
+    long seconds = Duration.between(back, flow.last()).toSeconds();
+    if (seconds >= MIN_SILENCE) {
+      facts.add(
+          CaptureFactTypes.ESP_STOPPED,
+          new Seen(flow.lastPacket(), flow.last()),
+          "ESP SPI %s, sent for %d s after the last that came back".formatted(flow.spi(), seconds),
+          Values.of("source", flow.source())
+              .and("destination", flow.destination())
+              .and("seconds", seconds)
+              .and("udpEncapsulation", flow.inUdp() > 0));
+    }
   }
 
   private static boolean answers(EspFlow flow, EspFlow other) {

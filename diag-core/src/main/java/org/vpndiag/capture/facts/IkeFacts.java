@@ -82,6 +82,7 @@ final class IkeFacts {
             .and("message", message.number() == 0 ? null : message.number())
             .and("payloads", message.payloads())
             .and("protected", message.encrypted())
+            .and("opaque", message.encrypted() && message.payloads().isEmpty())
             .and("notify", message.notifies().stream().findFirst().orElse(null)));
     notifies(exchange, message, sent);
     retransmit(exchange, message, sent);

@@ -1,8 +1,10 @@
 package org.vpndiag.capture.facts;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vpndiag.capture.L2tpMessage;
 import org.vpndiag.capture.L2tpResult;
 import org.vpndiag.capture.L2tpSession;
@@ -130,15 +132,22 @@ final class L2tpFacts {
         Values.of("peer", peer).and("reason", result.meaning()));
   }
 
-  /** L2TP outside of ESP, once a server. */
+  /**
+   * L2TP that leaves outside of ESP, once a server. What comes in may be the inside of ESP: Linux
+   * shows captures the decrypted packet too.
+   */
   private void clear() {
     Map<String, Long> packets = new HashMap<>();
     Map<String, Seen> first = new HashMap<>();
     Map<String, Boolean> answered = new HashMap<>();
+    Set<String> sentTo = new HashSet<>();
     for (L2tpMessage message : traffic.followed()) {
       if (!message.protectedByIpsec()) {
         boolean sent = client.is(message.source());
         String peer = sent ? message.destination() : message.source();
+        if (sent) {
+          sentTo.add(peer);
+        }
         packets.merge(peer, 1L, Long::sum);
         first.putIfAbsent(peer, message.seen());
         answered.merge(peer, !sent, Boolean::logicalOr);
@@ -147,7 +156,7 @@ final class L2tpFacts {
     packets.forEach(
         (peer, count) -> {
           Seen seen = first.get(peer);
-          if (seen != null) {
+          if (seen != null && sentTo.contains(peer)) {
             facts.add(
                 CaptureFactTypes.L2TP_CLEAR,
                 seen,
