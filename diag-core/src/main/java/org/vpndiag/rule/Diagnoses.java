@@ -59,9 +59,7 @@ final class Diagnoses {
     Words title =
         rules.rule(alternative.rule()).map(Rule::title).orElse(Words.same(alternative.rule()));
     return new Alternative(
-        alternative.rule(),
-        filled(title, bindings),
-        filled(alternative.tellApart(), bindings));
+        alternative.rule(), filled(title, bindings), filled(alternative.tellApart(), bindings));
   }
 
   private List<Fix> fixes(Rule rule, Bindings bindings) {

@@ -15,7 +15,7 @@ final class ResolvectlDns implements TextFormat {
 
   @Override
   public String kind() {
-    return "resolvectl dns";
+    return "resolvectl-dns";
   }
 
   @Override
