@@ -14,11 +14,14 @@ import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
+import org.vpndiag.log.LogLines;
+import org.vpndiag.pasted.Post;
 import org.vpndiag.report.Input;
 
 /** Finds out what a document is, by its content, and reads it. */
 final class Recogniser {
   private static final int MAX_TEXT_BYTES = 8 << 20;
+  private static final int MAX_POST_LINES = 50_000;
   private static final Reading NOTHING = new Reading(List.of(), Set.of(), 0, 0);
 
   private final Formats formats;
@@ -28,13 +31,39 @@ final class Recogniser {
   }
 
   /** What a document turned out to be. */
-  sealed interface Recognised {}
+  sealed interface Recognised {
+    /** What of it was read, or cannot be. */
+    List<Done> done();
+
+    /** What of it is to be read with others of its format. */
+    List<Stream> streams();
+  }
 
   /** Read, or not readable; the reading, and the line of the report that speaks of it. */
-  record Done(Input input, Reading reading) implements Recognised {}
+  record Done(Input input, Reading reading) implements Recognised {
+    @Override
+    public List<Done> done() {
+      return List.of(this);
+    }
+
+    @Override
+    public List<Stream> streams() {
+      return List.of();
+    }
+  }
 
   /** A log or capture, to be read with others of its format. */
-  record Stream(Document document, StreamFormat format) implements Recognised {}
+  record Stream(Document document, StreamFormat format) implements Recognised {
+    @Override
+    public List<Done> done() {
+      return List.of();
+    }
+
+    @Override
+    public List<Stream> streams() {
+      return List.of(this);
+    }
+  }
 
   Recognised recognise(Document document) {
     try {
@@ -46,6 +75,14 @@ final class Recogniser {
       return recognise(document, head);
     } catch (IOException e) {
       return unusable(document, "", "cannot be read: " + reason(e));
+    }
+  }
+
+  /** A post that holds several documents: what was read of it, and the logs yet to be read. */
+  record Several(List<Done> done, List<Stream> streams) implements Recognised {
+    Several {
+      done = List.copyOf(done);
+      streams = List.copyOf(streams);
     }
   }
 
@@ -75,18 +112,91 @@ final class Recogniser {
     }
     for (StreamFormat format : formats.streams()) {
       if (format.recognises(head)) {
-        return new Stream(document, format);
+        return format instanceof Logs ? log(document, head, format) : new Stream(document, format);
       }
     }
     if (head.isBinary()) {
       return unusable(document, "", "binary, and no capture");
     }
-    Text text = text(document);
-    Optional<TextFormat> format =
-        formats.texts().stream().filter(f -> f.recognises(text)).findFirst();
-    return format
-        .<Recognised>map(f -> recognised(document, f.kind(), f.read(text)))
-        .orElseGet(() -> unusable(document, "", "not recognised"));
+    return recognise(document, text(document));
+  }
+
+  private Recognised recognise(Document document, Text text) {
+    List<TextFormat> candidates = formats.texts().stream().filter(f -> f.recognises(text)).toList();
+    if (candidates.isEmpty()) {
+      return pasted(text).orElseGet(() -> unusable(document, "", "not recognised"));
+    }
+    TextFormat format = candidates.get(0);
+    Done whole = recognised(document, format.kind(), format.read(text));
+    boolean alone = candidates.size() == 1 && whole.input().ignored() == 0;
+    return alone && !Post.isPasted(text.lines())
+        ? whole
+        : pasted(text).filter(several -> tellsMore(several, whole)).orElse(whole);
+  }
+
+  /** Whether a document that one format reads is better taken as a post. */
+  private static boolean tellsMore(Recognised several, Done whole) {
+    return several instanceof Several post
+        && (post.streams().size() + post.done().size() > 2
+            || post.done().get(0).input().ignored() < whole.input().ignored());
+  }
+
+  /** A short text that looks like a log may be a status that says as much, or a post. */
+  private Recognised log(Document document, Head head, StreamFormat format) throws IOException {
+    Stream stream = new Stream(document, format);
+    if (head.bytes().length == Head.MAX_BYTES) {
+      return stream;
+    }
+    if (Post.isPasted(head.lines())) {
+      return pasted(text(document)).orElse(stream);
+    }
+    boolean stamped =
+        head.lines().stream()
+            .filter(line -> !line.isBlank())
+            .limit(1)
+            .anyMatch(line -> new LogLines().of(line) == LogLines.Mark.STAMPED);
+    return stamped ? stream : status(text(document)).orElse(stream);
+  }
+
+  /** A daemon's words about itself, where one format understands every line. */
+  private Optional<Recognised> status(Text text) {
+    return formats.texts().stream()
+        .filter(format -> format.recognises(text))
+        .map(format -> recognised(text.source(), format.kind(), format.read(text)))
+        .filter(done -> done.input().ignored() == 0)
+        .<Recognised>map(done -> done)
+        .findFirst();
+  }
+
+  private Optional<StreamFormat> logs() {
+    return formats.streams().stream().filter(f -> f instanceof Logs).findFirst();
+  }
+
+  /** The documents in a post; empty when there are none. */
+  private Optional<Recognised> pasted(Text text) {
+    if (text.lines().size() > MAX_POST_LINES) {
+      return Optional.empty();
+    }
+    Post post = Post.of(text, formats.texts());
+    if (post.parts().isEmpty() && post.logs().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Done> done = new ArrayList<>();
+    String source = text.source();
+    int left = post.notUnderstood().size();
+    String note = left == 0 ? "" : "not understood: " + LineRanges.of(post.notUnderstood());
+    Input whole = new Input(source, "post", post.lines(), left, note, true);
+    done.add(new Done(whole, NOTHING));
+    for (Post.Part part : post.parts()) {
+      Reading reading = part.reading();
+      Input input = new Input(source, part.kind(), reading.records(), reading.ignored(), "", true);
+      done.add(new Done(input, reading));
+    }
+    List<Stream> streams =
+        logs().stream()
+            .flatMap(format -> post.logs().stream().map(log -> new Stream(log, format)))
+            .toList();
+    return Optional.of(new Several(done, streams));
   }
 
   private Done empty(Document document) {
@@ -107,8 +217,11 @@ final class Recogniser {
   }
 
   private static Done recognised(Document document, String kind, Reading reading) {
-    Input input =
-        new Input(document.source(), kind, reading.records(), reading.ignored(), "", true);
+    return recognised(document.source(), kind, reading);
+  }
+
+  private static Done recognised(String source, String kind, Reading reading) {
+    Input input = new Input(source, kind, reading.records(), reading.ignored(), "", true);
     return new Done(input, reading);
   }
 
