@@ -40,6 +40,9 @@ final class CaptureFactTypes {
   static final FactType CHILD_ESTABLISHED =
       FactType.of("child-sa.established", "a CHILD_SA").flag("udpEncapsulation");
 
+  static final FactType CHILD_FAILED =
+      FactType.of("child-sa.failed", "a CHILD_SA that did not come to be").text("reason");
+
   static final FactType ESP_FLOW =
       FactType.of("esp.flow", "one direction of an SA's packets")
           .address("source", "destination")
@@ -156,6 +159,7 @@ final class CaptureFactTypes {
           NAT_REMOTE,
           IKE_ESTABLISHED,
           CHILD_ESTABLISHED,
+          CHILD_FAILED,
           ESP_FLOW,
           ESP_ONE_WAY,
           ESP_STOPPED,

@@ -15,6 +15,7 @@ import org.vpndiag.fact.FactType;
 /** Turns what a capture shows into facts. */
 public final class CaptureFacts {
   private static final int MAX_FLOWS = 500;
+  private static final int FULL_SEGMENT = 1_000;
 
   private CaptureFacts() {}
 
@@ -118,9 +119,10 @@ public final class CaptureFacts {
         && flow.forward().largest() > flow.backward().largest();
   }
 
-  /** TCP that lacks a segment, and never got it. */
+  /** TCP that lacks a segment, never got it, and saw no full one. */
   private static boolean isStalled(TrafficFlow flow) {
     return flow.protocol().equals("tcp")
+        && flow.backward().largest() < FULL_SEGMENT
         && flow.backward().holes() > 0
         && flow.backward().repeats() == 0;
   }

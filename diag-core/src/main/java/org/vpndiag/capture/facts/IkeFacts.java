@@ -61,6 +61,28 @@ final class IkeFacts {
       message(exchange, message);
     }
     unanswered(exchange);
+    refused(exchange);
+  }
+
+  /** Quick Mode that the server answers with an Informational exchange of its own. */
+  private void refused(IkeExchange exchange) {
+    if (!exchange.name().equals("QUICK")
+        || exchange.messages().stream().anyMatch(m -> !isSent(m))) {
+      return;
+    }
+    long asked = exchange.messages().get(0).first().packet();
+    session.exchanges().stream()
+        .filter(other -> other.name().equals("INFORMATIONAL"))
+        .flatMap(other -> other.messages().stream())
+        .filter(m -> !isSent(m) && m.encrypted() && m.first().packet() > asked)
+        .findFirst()
+        .ifPresent(
+            m ->
+                facts.add(
+                    CaptureFactTypes.CHILD_FAILED,
+                    m.first(),
+                    m.label() + " instead of Quick Mode 2",
+                    Values.of("reason", "refused")));
   }
 
   private void message(IkeExchange exchange, IkeMessage message) {
