@@ -17,6 +17,7 @@ public final class Notes {
 
   private final Text text;
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Integer> unread = new ArrayList<>();
   private int line = -1;
   private long records;
   private long ignored;
@@ -44,7 +45,11 @@ public final class Notes {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
         line = i;
-        count(reader.read(i, lines.get(i)));
+        boolean understood = reader.read(i, lines.get(i));
+        count(understood);
+        if (!understood) {
+          unread.add(i + 1);
+        }
       }
     }
     return this;
@@ -111,6 +116,6 @@ public final class Notes {
 
   /** The reading, with the types whose absence means something. */
   public Reading covering(FactType... types) {
-    return new Reading(facts, Set.of(types), records, ignored);
+    return new Reading(facts, Set.of(types), records, ignored, unread);
   }
 }

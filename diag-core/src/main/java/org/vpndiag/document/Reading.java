@@ -13,12 +13,20 @@ import org.vpndiag.fact.FactType;
  *     something
  * @param records how many lines, entries or packets were understood
  * @param ignored how many were not
+ * @param unread the numbers of the lines that were not understood, from 1, as far as they are known
  */
-public record Reading(List<Fact> facts, Set<FactType> covers, long records, long ignored) {
+public record Reading(
+    List<Fact> facts, Set<FactType> covers, long records, long ignored, List<Integer> unread) {
 
   /** Keeps its own copies. */
   public Reading {
     facts = List.copyOf(facts);
     covers = Set.copyOf(covers);
+    unread = List.copyOf(unread);
+  }
+
+  /** A reading of something whose lines are not told apart. */
+  public Reading(List<Fact> facts, Set<FactType> covers, long records, long ignored) {
+    this(facts, covers, records, ignored, List.of());
   }
 }

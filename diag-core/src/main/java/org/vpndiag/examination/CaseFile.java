@@ -34,10 +34,9 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
     List<Recogniser.Done> done = new ArrayList<>();
     for (Document document : documents) {
       Recogniser.Recognised recognised = recogniser.recognise(document);
-      if (recognised instanceof Recogniser.Stream stream) {
+      done.addAll(recognised.done());
+      for (Recogniser.Stream stream : recognised.streams()) {
         streams.computeIfAbsent(stream.format(), f -> new ArrayList<>()).add(stream.document());
-      } else {
-        done.add((Recogniser.Done) recognised);
       }
     }
     streams.forEach((format, ofFormat) -> done.addAll(Recogniser.read(ofFormat, format)));

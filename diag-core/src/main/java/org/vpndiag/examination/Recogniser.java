@@ -14,6 +14,7 @@ import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
+import org.vpndiag.pasted.Post;
 import org.vpndiag.report.Input;
 
 /** Finds out what a document is, by its content, and reads it. */
@@ -28,13 +29,39 @@ final class Recogniser {
   }
 
   /** What a document turned out to be. */
-  sealed interface Recognised {}
+  sealed interface Recognised {
+    /** What of it was read, or cannot be. */
+    List<Done> done();
+
+    /** What of it is to be read with others of its format. */
+    List<Stream> streams();
+  }
 
   /** Read, or not readable; the reading, and the line of the report that speaks of it. */
-  record Done(Input input, Reading reading) implements Recognised {}
+  record Done(Input input, Reading reading) implements Recognised {
+    @Override
+    public List<Done> done() {
+      return List.of(this);
+    }
+
+    @Override
+    public List<Stream> streams() {
+      return List.of();
+    }
+  }
 
   /** A log or capture, to be read with others of its format. */
-  record Stream(Document document, StreamFormat format) implements Recognised {}
+  record Stream(Document document, StreamFormat format) implements Recognised {
+    @Override
+    public List<Done> done() {
+      return List.of();
+    }
+
+    @Override
+    public List<Stream> streams() {
+      return List.of(this);
+    }
+  }
 
   Recognised recognise(Document document) {
     try {
@@ -46,6 +73,14 @@ final class Recogniser {
       return recognise(document, head);
     } catch (IOException e) {
       return unusable(document, "", "cannot be read: " + reason(e));
+    }
+  }
+
+  /** A post that holds several documents: what was read of it, and the logs yet to be read. */
+  record Several(List<Done> done, List<Stream> streams) implements Recognised {
+    Several {
+      done = List.copyOf(done);
+      streams = List.copyOf(streams);
     }
   }
 
@@ -75,18 +110,72 @@ final class Recogniser {
     }
     for (StreamFormat format : formats.streams()) {
       if (format.recognises(head)) {
-        return new Stream(document, format);
+        return isPastedLog(format, head)
+            ? pasted(text(document)).orElse(new Stream(document, format))
+            : new Stream(document, format);
       }
     }
     if (head.isBinary()) {
       return unusable(document, "", "binary, and no capture");
     }
-    Text text = text(document);
-    Optional<TextFormat> format =
-        formats.texts().stream().filter(f -> f.recognises(text)).findFirst();
-    return format
-        .<Recognised>map(f -> recognised(document, f.kind(), f.read(text)))
-        .orElseGet(() -> unusable(document, "", "not recognised"));
+    return recognise(document, text(document));
+  }
+
+  private Recognised recognise(Document document, Text text) {
+    List<TextFormat> candidates =
+        formats.texts().stream().filter(f -> f.recognises(text)).toList();
+    if (candidates.isEmpty()) {
+      return pasted(text).orElseGet(() -> unusable(document, "", "not recognised"));
+    }
+    TextFormat format = candidates.get(0);
+    Done whole = recognised(document, format.kind(), format.read(text));
+    boolean alone = candidates.size() == 1 && whole.input().ignored() == 0;
+    return alone && !Post.isPasted(text.lines())
+        ? whole
+        : pasted(text).filter(several -> tellsMore(several, whole)).orElse(whole);
+  }
+
+  /** Whether a document that one format reads is better taken as a post. */
+  private static boolean tellsMore(Recognised several, Done whole) {
+    return several instanceof Several post
+        && (post.streams().size() + post.done().size() > 2
+            || post.done().get(0).input().ignored() < whole.input().ignored());
+  }
+
+  /** A log that begins with somebody's prompt or fence may hold other things besides. */
+  private boolean isPastedLog(StreamFormat format, Head head) {
+    return logs().filter(format::equals).isPresent()
+        && head.bytes().length < Head.MAX_BYTES
+        && Post.isPasted(head.lines());
+  }
+
+  private Optional<StreamFormat> logs() {
+    return formats.streams().stream().filter(f -> f instanceof Logs).findFirst();
+  }
+
+  /** The documents in a post; empty when there are none. */
+  private Optional<Recognised> pasted(Text text) {
+    Post post = Post.of(text, formats.texts());
+    if (post.parts().isEmpty() && post.logs().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Done> done = new ArrayList<>();
+    String source = text.source();
+    int left = post.notUnderstood().size();
+    String note = left == 0 ? "" : "not understood: " + LineRanges.of(post.notUnderstood());
+    Input whole = new Input(source, "post", post.lines(), left, note, true);
+    done.add(new Done(whole, NOTHING));
+    for (Post.Part part : post.parts()) {
+      Reading reading = part.reading();
+      Input input =
+          new Input(source, part.kind(), reading.records(), reading.ignored(), "", true);
+      done.add(new Done(input, reading));
+    }
+    List<Stream> streams =
+        logs().stream()
+            .flatMap(format -> post.logs().stream().map(log -> new Stream(log, format)))
+            .toList();
+    return Optional.of(new Several(done, streams));
   }
 
   private Done empty(Document document) {

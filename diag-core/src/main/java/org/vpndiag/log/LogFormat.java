@@ -41,28 +41,16 @@ public final class LogFormat {
   }
 
   private static boolean recognises(byte[] head) throws IOException {
-    LineHead parser = new LineHead(new Tags(LogCatalogue.standard()));
+    LogLines marks = new LogLines();
     ByteLines lines = new ByteLines(new ByteArrayInputStream(head));
     int filled = 0;
     int known = 0;
     while (lines.advance()) {
       if (lines.from() < lines.to()) {
         filled++;
-        known += isLogLine(parser, lines) ? 1 : 0;
+        known += marks.of(lines.bytes(), lines.from(), lines.to()) == LogLines.Mark.NONE ? 0 : 1;
       }
     }
     return known > 0 && known * 2 >= filled;
-  }
-
-  private static boolean isLogLine(LineHead parser, ByteLines lines) {
-    if (JsonLines.looksLike(lines.bytes(), lines.from(), lines.to())) {
-      return JsonLines.plain(lines.bytes(), lines.from(), lines.to()).isPresent();
-    }
-    LogLine line = parser.parse(lines.bytes(), lines.from(), lines.to());
-    if (line.stamp() != null) {
-      return true;
-    }
-    return line.tag().matchers().stream()
-        .anyMatch(m -> m.find(lines.bytes(), line.message(), lines.to()) != null);
   }
 }

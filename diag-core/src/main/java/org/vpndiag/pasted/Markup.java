@@ -1,0 +1,57 @@
+package org.vpndiag.pasted;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+
+/**
+ * A line of a post, what surrounds it taken off: quotes of mails and Markdown, fences and tags of
+ * code, HTML's entities.
+ *
+ * @param text the line itself
+ * @param quotes how many marks of quotation stood before it
+ * @param fence whether it is or bears a mark that begins or ends a piece of code
+ */
+record Markup(String text, int quotes, boolean fence) {
+
+  private static final int LONGEST = 4_000;
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:pre|code|blockquote|br|p|tt|div|span)\\b[^<>]{0,80}>"
+              + "|\\[/?(?:code|quote|pre)(?:=[^\\[\\]]{0,40})?\\]"
+              + "|\\{(?:code|noformat)(?::[^{}]{0,40})?\\}",
+          Pattern.CASE_INSENSITIVE);
+
+  static Markup of(String raw) {
+    if (raw.length() > LONGEST) {
+      return new Markup(raw, 0, false);
+    }
+    String plain = withoutEntities(raw);
+    int quotes = 0;
+    int at = 0;
+    while (at < plain.length() && plain.charAt(at) == '>') {
+      quotes++;
+      at += plain.startsWith("> ", at) ? 2 : 1;
+    }
+    String line = plain.substring(at);
+    String start = line.strip();
+    if (start.startsWith("```") || start.startsWith("~~~")) {
+      return new Markup("", quotes, true);
+    }
+    Matcher tag = TAG.matcher(line);
+    return tag.find()
+        ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag))
+        : new Markup(line, quotes, false);
+  }
+
+  private static boolean isBreak(Matcher tag) {
+    tag.reset();
+    return tag.find() && tag.group().toLowerCase(Locale.ROOT).startsWith("<br");
+  }
+
+  private static String withoutEntities(String raw) {
+    String plain = raw.indexOf('&') < 0 ? raw : StringEscapeUtils.unescapeHtml4(raw);
+    return plain.replace("&#39;", "'").replace('\u00a0', ' ');
+  }
+}

@@ -1,0 +1,96 @@
+package org.vpndiag.pasted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a post where prompts, fences and quotations begin and end. */
+final class Stretches {
+
+  private static final Pattern FILE = Pattern.compile("(?:/etc|/proc)/[\\w./-]{2,80}\\w");
+
+  private final List<Stretch> stretches = new ArrayList<>();
+  private List<PostLine> lines = new ArrayList<>();
+  private Optional<Prompt> prompt = Optional.empty();
+  private String named = "";
+  private boolean fenced;
+  private boolean awaiting;
+  private boolean pasted;
+  private int quotes;
+
+  private Stretches() {}
+
+  /** What was cut, and whether marks show that it was pasted. */
+  record Cut(List<Stretch> stretches, boolean pasted) {
+    Cut {
+      stretches = List.copyOf(stretches);
+    }
+  }
+
+  static Cut of(List<String> post) {
+    Stretches cutter = new Stretches();
+    for (int i = 0; i < post.size(); i++) {
+      cutter.line(i + 1, post.get(i));
+    }
+    cutter.end(false);
+    return new Cut(cutter.stretches, cutter.pasted);
+  }
+
+  private void line(int number, String raw) {
+    Markup line = Markup.of(raw);
+    if (line.quotes() != quotes) {
+      end(false);
+      quotes = line.quotes();
+    }
+    if (line.fence()) {
+      pasted = true;
+      end(true);
+      fenced = !fenced;
+    }
+    if (awaiting) {
+      awaiting = false;
+      prompt = prompt.map(p -> p.with(line.text()));
+      return;
+    }
+    Optional<Prompt> found = isComment(line.text()) ? Optional.empty() : Prompt.of(line.text());
+    if (found.isPresent()) {
+      pasted |= found.get().certain();
+      end(true);
+      prompt = found;
+      awaiting = found.get().command().isEmpty();
+    } else {
+      lines.add(new PostLine(number, line.text()));
+    }
+  }
+
+  /** Within a shell script or a configuration file a hash begins a comment. */
+  private boolean isComment(String line) {
+    boolean script = lines.stream().limit(2).anyMatch(l -> l.text().startsWith("#!"));
+    boolean file = prompt.map(p -> p.name().startsWith("/")).orElse(!named.isEmpty());
+    return line.stripLeading().startsWith("#") && (script || file);
+  }
+
+  private void end(boolean marked) {
+    boolean begun = fenced || prompt.isPresent();
+    if (!lines.isEmpty() || prompt.isPresent()) {
+      List<PostLine> plain = Indents.without(LineNumbers.without(lines), begun);
+      stretches.add(new Stretch(prompt, named, plain, marked && begun));
+    }
+    named = begun ? "" : lastFile();
+    lines = new ArrayList<>();
+    prompt = Optional.empty();
+  }
+
+  /** The file that the last words before a fence speak of. */
+  private String lastFile() {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (!lines.get(i).isBlank()) {
+        Matcher file = FILE.matcher(lines.get(i).text());
+        return file.find() ? file.group() : "";
+      }
+    }
+    return "";
+  }
+}
