@@ -20,6 +20,7 @@ import org.vpndiag.report.Input;
 /** Finds out what a document is, by its content, and reads it. */
 final class Recogniser {
   private static final int MAX_TEXT_BYTES = 8 << 20;
+  private static final int MAX_POST_LINES = 50_000;
   private static final Reading NOTHING = new Reading(List.of(), Set.of(), 0, 0);
 
   private final Formats formats;
@@ -155,6 +156,9 @@ final class Recogniser {
 
   /** The documents in a post; empty when there are none. */
   private Optional<Recognised> pasted(Text text) {
+    if (text.lines().size() > MAX_POST_LINES) {
+      return Optional.empty();
+    }
     Post post = Post.of(text, formats.texts());
     if (post.parts().isEmpty() && post.logs().isEmpty()) {
       return Optional.empty();

@@ -256,6 +256,9 @@ public final class TextReport {
                 + Columns.padded(input.kind(), STAGE_COLUMNS)
                 + " "
                 + counts);
+        if (!input.note().isEmpty()) {
+          hanging("      ", input.note(), 6);
+        }
       }
     }
   }
