@@ -6,7 +6,7 @@ import java.util.List;
 /** Numbers of lines in words: {@code lines 1-4, 9}. */
 final class LineRanges {
 
-  private static final int MOST = 20;
+  private static final int MOST = 40;
 
   private LineRanges() {}
 

@@ -14,6 +14,7 @@ import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
+import org.vpndiag.log.LogLines;
 import org.vpndiag.pasted.Post;
 import org.vpndiag.report.Input;
 
@@ -111,9 +112,7 @@ final class Recogniser {
     }
     for (StreamFormat format : formats.streams()) {
       if (format.recognises(head)) {
-        return isPastedLog(format, head)
-            ? pasted(text(document)).orElse(new Stream(document, format))
-            : new Stream(document, format);
+        return format instanceof Logs ? log(document, head, format) : new Stream(document, format);
       }
     }
     if (head.isBinary()) {
@@ -123,8 +122,7 @@ final class Recogniser {
   }
 
   private Recognised recognise(Document document, Text text) {
-    List<TextFormat> candidates =
-        formats.texts().stream().filter(f -> f.recognises(text)).toList();
+    List<TextFormat> candidates = formats.texts().stream().filter(f -> f.recognises(text)).toList();
     if (candidates.isEmpty()) {
       return pasted(text).orElseGet(() -> unusable(document, "", "not recognised"));
     }
@@ -143,11 +141,31 @@ final class Recogniser {
             || post.done().get(0).input().ignored() < whole.input().ignored());
   }
 
-  /** A log that begins with somebody's prompt or fence may hold other things besides. */
-  private boolean isPastedLog(StreamFormat format, Head head) {
-    return logs().filter(format::equals).isPresent()
-        && head.bytes().length < Head.MAX_BYTES
-        && Post.isPasted(head.lines());
+  /** A short text that looks like a log may be a status that says as much, or a post. */
+  private Recognised log(Document document, Head head, StreamFormat format) throws IOException {
+    Stream stream = new Stream(document, format);
+    if (head.bytes().length == Head.MAX_BYTES) {
+      return stream;
+    }
+    if (Post.isPasted(head.lines())) {
+      return pasted(text(document)).orElse(stream);
+    }
+    boolean stamped =
+        head.lines().stream()
+            .filter(line -> !line.isBlank())
+            .limit(1)
+            .anyMatch(line -> new LogLines().of(line) == LogLines.Mark.STAMPED);
+    return stamped ? stream : status(text(document)).orElse(stream);
+  }
+
+  /** A daemon's words about itself, where one format understands every line. */
+  private Optional<Recognised> status(Text text) {
+    return formats.texts().stream()
+        .filter(format -> format.recognises(text))
+        .map(format -> recognised(text.source(), format.kind(), format.read(text)))
+        .filter(done -> done.input().ignored() == 0)
+        .<Recognised>map(done -> done)
+        .findFirst();
   }
 
   private Optional<StreamFormat> logs() {
@@ -171,8 +189,7 @@ final class Recogniser {
     done.add(new Done(whole, NOTHING));
     for (Post.Part part : post.parts()) {
       Reading reading = part.reading();
-      Input input =
-          new Input(source, part.kind(), reading.records(), reading.ignored(), "", true);
+      Input input = new Input(source, part.kind(), reading.records(), reading.ignored(), "", true);
       done.add(new Done(input, reading));
     }
     List<Stream> streams =
@@ -200,8 +217,11 @@ final class Recogniser {
   }
 
   private static Done recognised(Document document, String kind, Reading reading) {
-    Input input =
-        new Input(document.source(), kind, reading.records(), reading.ignored(), "", true);
+    return recognised(document.source(), kind, reading);
+  }
+
+  private static Done recognised(String source, String kind, Reading reading) {
+    Input input = new Input(source, kind, reading.records(), reading.ignored(), "", true);
     return new Done(input, reading);
   }
 

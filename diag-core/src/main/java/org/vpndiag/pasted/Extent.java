@@ -58,7 +58,9 @@ record Extent(int length, int understood) {
       boolean good = !bad.contains(i + 1);
       boolean begins = i == 0 || lines.get(i - 1).isBlank();
       badInARow = good ? 0 : badInARow + 1;
-      if (badInARow > MOST_BAD_IN_A_ROW || (i == 0 && !good) || stops(line, good, begins, foreign)) {
+      if (badInARow > MOST_BAD_IN_A_ROW
+          || (i == 0 && !good)
+          || stops(line, good, begins, foreign)) {
         break;
       }
       end = good ? i + 1 : end;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class LineNumbers {
 
   private static final int FEWEST = 3;
-  private static final Pattern NUMBERED = Pattern.compile("\\s{0,8}(\\d{1,6})[:.|]?(?:[ \\t](.*)|)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\s{0,8}(\\d{1,6})[:.|]?(?:[ \\t](.*)|)");
 
   private LineNumbers() {}
 

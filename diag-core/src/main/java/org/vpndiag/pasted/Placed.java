@@ -22,8 +22,7 @@ final class Placed {
   Fact fact(Fact fact) {
     Map<String, Evidence> places = new HashMap<>();
     fact.places().forEach((attribute, place) -> places.put(attribute, evidence(place)));
-    return new Fact(
-        fact.type(), fact.values(), evidence(fact.evidence()), places, fact.moment());
+    return new Fact(fact.type(), fact.values(), evidence(fact.evidence()), places, fact.moment());
   }
 
   private Evidence evidence(Evidence evidence) {

@@ -75,7 +75,7 @@ public record Post(
     List<Integer> rest = new ArrayList<>();
     for (Stretch stretch : cut.stretches()) {
       stretch.lines().stream()
-          .filter(line -> !line.isBlank() && !taken.contains(line.number()))
+          .filter(line -> !line.isBlank() && !line.isEllipsis() && !taken.contains(line.number()))
           .forEach(line -> rest.add(line.number()));
     }
     List<Document> documents = logs.stream().map(log -> document(text.source(), log)).toList();

@@ -11,7 +11,8 @@ import java.util.List;
 record PostLine(int number, String text) {
 
   private static final List<String> ELLIPSES =
-      List.of("...", "…", "[...]", "[…]", "(...)", "<...>", "<snip>", "[snip]", "--snip--", "[cut]");
+      List.of(
+          "...", "…", "[...]", "[…]", "(...)", "<...>", "<snip>", "[snip]", "--snip--", "[cut]");
 
   boolean isBlank() {
     return text.isBlank();

@@ -26,11 +26,53 @@ record Prompt(String command, boolean certain) {
   private static final Pattern SIGN = Pattern.compile("\\s{0,4}([#$%]) (\\S.*)");
   private static final Set<String> COMMANDS =
       Set.of(
-          "ipsec", "strongswan", "swanctl", "ip", "cat", "less", "more", "tail", "head", "grep",
-          "journalctl", "dmesg", "xl2tpd", "pppd", "service", "systemctl", "ss", "netstat", "lsmod",
-          "modprobe", "modinfo", "ls", "ps", "sysctl", "iptables", "iptables-save", "nft", "uname",
-          "dpkg", "rpm", "apt", "nmcli", "resolvectl", "ping", "traceroute", "tcpdump", "ike-scan",
-          "echo", "ifconfig", "route", "vi", "vim", "nano", "logread", "uci", "nslookup", "dig");
+          "ipsec",
+          "strongswan",
+          "swanctl",
+          "ip",
+          "cat",
+          "less",
+          "more",
+          "tail",
+          "head",
+          "grep",
+          "journalctl",
+          "dmesg",
+          "xl2tpd",
+          "pppd",
+          "service",
+          "systemctl",
+          "ss",
+          "netstat",
+          "lsmod",
+          "modprobe",
+          "modinfo",
+          "ls",
+          "ps",
+          "sysctl",
+          "iptables",
+          "iptables-save",
+          "nft",
+          "uname",
+          "dpkg",
+          "rpm",
+          "apt",
+          "nmcli",
+          "resolvectl",
+          "ping",
+          "traceroute",
+          "tcpdump",
+          "ike-scan",
+          "echo",
+          "ifconfig",
+          "route",
+          "vi",
+          "vim",
+          "nano",
+          "logread",
+          "uci",
+          "nslookup",
+          "dig");
   private static final Set<String> SHOWING = Set.of("cat", "less", "more", "tail", "head");
 
   /** The prompt that a line begins with, if it does. */
@@ -49,7 +91,9 @@ record Prompt(String command, boolean certain) {
     if (sign.matches()) {
       Prompt prompt = new Prompt(sign.group(2).strip(), sign.group(1).equals("$"));
       boolean superuser = prompt.command.startsWith("sudo ");
-      return superuser || COMMANDS.contains(prompt.program()) ? Optional.of(prompt) : Optional.empty();
+      return superuser || COMMANDS.contains(prompt.program())
+          ? Optional.of(prompt)
+          : Optional.empty();
     }
     return line.startsWith("sudo ") && COMMANDS.contains(program(words(line)))
         ? Optional.of(new Prompt(line.strip(), true))

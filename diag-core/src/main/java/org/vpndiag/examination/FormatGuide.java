@@ -1,0 +1,82 @@
+package org.vpndiag.examination;
+
+import java.util.List;
+
+/** What each format is, for readers of the documentation. */
+public final class FormatGuide {
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          entry("capture", "packets: pcap, pcapng, gzip of either", "tcpdump -i any -w FILE"),
+          entry("log", "syslog, journal and the daemons' own logs", "journalctl -o short-iso"),
+          entry("ipsec-status", "strongSwan's connections and SAs", "ipsec statusall"),
+          entry("whack-status", "pluto's connections, states, traffic", "ipsec whack --status"),
+          entry("ipsec-globalstatus", "Libreswan's counters", "ipsec globalstatus"),
+          entry("swanctl-list-sas", "SAs over VICI", "swanctl --list-sas"),
+          entry("swanctl-list-conns", "connections over VICI", "swanctl --list-conns"),
+          entry("swanctl-raw", "VICI messages as they came", "swanctl --list-sas --raw"),
+          entry("ip-addr", "interfaces and addresses", "ip addr"),
+          entry("ip-route", "routes of all tables", "ip route show table all"),
+          entry("ip-route-get", "the route to one address", "ip route get ADDRESS"),
+          entry("ip-neigh", "neighbours", "ip neigh"),
+          entry("ip-xfrm-state", "the kernel's SAs (SAD)", "ip -s xfrm state list nokeys"),
+          entry("ip-xfrm-policy", "the kernel's policies (SPD)", "ip xfrm policy"),
+          entry("xfrm-stat", "the kernel's IPsec error counters", "cat /proc/net/xfrm_stat"),
+          entry("proc-net-dev", "interface counters", "cat /proc/net/dev"),
+          entry("ss", "sockets", "ss -uanp"),
+          entry("lsmod", "kernel modules", "lsmod"),
+          entry("sysctl", "kernel settings", "sysctl net.ipv4"),
+          entry("ps", "processes", "ps axww"),
+          entry("ls", "files with owner and mode", "ls -la /etc/ppp"),
+          entry("iptables-save", "firewall rules", "iptables-save -c"),
+          entry("ip-json", "addresses, links or routes as JSON", "ip -j addr"),
+          entry("ip-rule", "routing policy", "ip rule"),
+          entry("route", "the routing table", "netstat -rn"),
+          entry("ifconfig", "interfaces and addresses", "ifconfig -a"),
+          entry("netstat", "sockets", "netstat -ulpn"),
+          entry("modinfo", "a kernel module's file", "modinfo l2tp_ppp"),
+          entry("modprobe.d", "modules that may not load", "cat /etc/modprobe.d/*.conf"),
+          entry("iptables-list", "firewall rules with counters", "iptables -L -v -n"),
+          entry("nft", "firewall rules", "nft list ruleset"),
+          entry("systemctl-status", "a service's state", "systemctl status xl2tpd"),
+          entry("resolv.conf", "name servers", "cat /etc/resolv.conf"),
+          entry("resolvectl", "name servers of each link", "resolvectl status"),
+          entry("resolvectl-dns", "name servers of each link", "resolvectl dns"),
+          entry("os-release", "the distribution", "cat /etc/os-release"),
+          entry("uname", "the kernel's version", "uname -srm"),
+          entry("packages", "versions of packages", "dpkg -l"),
+          entry("nmcli", "connections of NetworkManager", "nmcli connection show"),
+          entry("pppol2tp", "L2TP sessions in the kernel", "cat /proc/net/pppol2tp"),
+          entry("ipsec.conf", "connections, either daemon's", "cat /etc/ipsec.conf"),
+          entry("ipsec.secrets", "whose secrets there are", "cat /etc/ipsec.secrets"),
+          entry("xl2tpd.conf", "LACs and LNSs", "cat /etc/xl2tpd/xl2tpd.conf"),
+          entry("ppp-options", "pppd's options", "cat /etc/ppp/options.l2tpd.client"),
+          entry("ppp-secrets", "whose PPP secrets there are", "cat /etc/ppp/chap-secrets"),
+          entry("ppp-script", "what runs when PPP is up", "cat /etc/ppp/ip-up.d/SCRIPT"),
+          entry(
+              "nmconnection",
+              "an L2TP connection of NetworkManager",
+              "cat /etc/NetworkManager/system-connections/FILE"),
+          entry("swanctl.conf", "connections over VICI", "cat /etc/swanctl/swanctl.conf"),
+          entry("strongswan.conf", "charon's settings", "cat /etc/strongswan.conf"));
+
+  private FormatGuide() {}
+
+  /**
+   * A format.
+   *
+   * @param kind its name in reports
+   * @param holds what it tells of
+   * @param command what prints it, or shows the file
+   */
+  public record Entry(String kind, String holds, String command) {}
+
+  /** All formats, in the order in which {@link Formats#all} asks them. */
+  public static List<Entry> entries() {
+    return ENTRIES;
+  }
+
+  private static Entry entry(String kind, String holds, String command) {
+    return new Entry(kind, holds, command);
+  }
+}

@@ -1,0 +1,149 @@
+package org.vpndiag.pasted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vpndiag.document.Document;
+import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.examination.CaseFile;
+import org.vpndiag.examination.Formats;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.report.Input;
+
+class PostTest {
+
+  private static final Formats FORMATS = Formats.all(LocalDate.of(2026, 11, 24));
+
+  private static String post(String name) {
+    try (InputStream in = PostTest.class.getResourceAsStream("/posts/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CaseFile read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return CaseFile.of(
+        FORMATS, List.of(new Document("post.md", () -> new ByteArrayInputStream(bytes))));
+  }
+
+  private static List<String> kinds(CaseFile file) {
+    return file.inputs().stream().map(Input::kind).toList();
+  }
+
+  private static Fact only(CaseFile file, String type) {
+    assertThat(file.facts().ofType(type)).hasSize(1);
+    return file.facts().ofType(type).get(0);
+  }
+
+  @Test
+  void aForumPostIsCutApart() {
+    CaseFile file = read(post("forum.md"));
+    assertThat(kinds(file))
+        .containsExactly(
+            "post",
+            "ipsec-status",
+            "ip-xfrm-state",
+            "ipsec.conf",
+            "xl2tpd.conf",
+            "ip-route",
+            "log",
+            "log");
+    assertThat(file.inputs().get(0).ignored()).isEqualTo(9);
+    assertThat(file.inputs().get(0).note())
+        .isEqualTo("not understood: lines 1, 3, 5-6, 41, 49, 56, 68-69");
+  }
+
+  @Test
+  void evidenceKeepsThePostsOwnLines() {
+    String text = post("forum.md");
+    CaseFile file = read(text);
+    List<String> lines = text.lines().toList();
+    assertThat(file.facts().all()).isNotEmpty();
+    for (Fact fact : file.facts().all()) {
+      LineEvidence evidence = (LineEvidence) fact.evidence();
+      assertThat(evidence.source()).isEqualTo("post.md");
+      String line = lines.get(evidence.line() - 1);
+      assertThat(line).contains(evidence.text().split("[ =]", 2)[0]);
+    }
+    assertThat(file.facts().ofType("ike.notify.received")).isNotEmpty();
+  }
+
+  @Test
+  void aCommandThatPrintedNothingCoversWhatItWouldHaveShown() {
+    CaseFile file = read(post("forum.md"));
+    assertThat(file.facts().sourcesCovering("xfrm.state")).containsExactly("post.md");
+    assertThat(file.facts().ofType("xfrm.state")).isEmpty();
+  }
+
+  @Test
+  void anOutputWithAnEllipsisCoversNothing() {
+    CaseFile file =
+        read(
+            """
+            root@client:~# ip -4 route
+            192.0.2.0/24 dev eth0 proto kernel scope link src 192.0.2.10
+            ...
+            root@client:~# ip xfrm state | grep foo
+            root@client:~# uptime
+            """);
+    assertThat(file.facts().ofType("route")).hasSize(1);
+    assertThat(file.facts().sourcesCovering("route")).isEmpty();
+    assertThat(file.facts().sourcesCovering("xfrm.state")).isEmpty();
+  }
+
+  @Test
+  void aMailWithEntitiesAndNumberedLinesIsRead() {
+    CaseFile file = read(post("mail.txt"));
+    assertThat(kinds(file)).contains("ipsec.conf", "whack-status", "ppp-options");
+    assertThat(only(file, "ipsec.conf.conn").values()).containsEntry("right", "198.51.100.5");
+    assertThat(only(file, "ppp.options").values()).containsEntry("file", "/etc/ppp/options.xl2tpd");
+    assertThat(only(file, "child-sa").evidence()).hasFieldOrPropertyWithValue("line", 6);
+  }
+
+  @Test
+  void theSameSaInTwoOutputsIsOneAndTheLastIsRight() {
+    CaseFile file =
+        read(
+            """
+            west #
+             ipsec trafficstatus
+            #2: "idcf", type=ESP, add_time=1, inBytes=0, outBytes=84, maxBytes=2^63B, id='198.51.100.5'
+            west #
+             ping -c 1 203.0.113.7
+            west #
+             ipsec trafficstatus
+            #2: "idcf", type=ESP, add_time=1, inBytes=84, outBytes=168, maxBytes=2^63B, id='198.51.100.5'
+            west #
+            """);
+    Map<String, Object> values = only(file, "child-sa").values();
+    assertThat(values).containsEntry("inboundBytes", 84L).containsEntry("outboundBytes", 168L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"forum.md", "mail.txt"})
+  void aCutOrDamagedPostIsReadAsFarAsItGoes(String name) {
+    String whole = post(name);
+    Random random = new Random(11);
+    for (int i = 0; i < 40; i++) {
+      assertThat(read(whole.substring(0, random.nextInt(whole.length()))).inputs()).isNotEmpty();
+      char[] damaged = whole.toCharArray();
+      for (int flips = 0; flips < 12; flips++) {
+        damaged[random.nextInt(damaged.length)] = (char) (9 + random.nextInt(118));
+      }
+      assertThat(read(new String(damaged)).inputs()).isNotEmpty();
+    }
+  }
+}
