@@ -27,7 +27,10 @@ final class ResolvectlDns implements TextFormat {
 
   /** {@code Link 2 (eth0): 192.0.2.1}. */
   private static boolean isLink(String line) {
-    return line.startsWith("Link ") && line.contains("):");
+    return line.startsWith("Link ")
+        && line.indexOf('(') > 0
+        && line.indexOf("):") == line.indexOf(':') - 1
+        && line.indexOf('(') < line.indexOf(')');
   }
 
   @Override
