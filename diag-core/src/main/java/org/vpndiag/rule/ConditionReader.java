@@ -1,27 +1,44 @@
 package org.vpndiag.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.FactType;
-import org.vpndiag.fact.Kind;
 import org.vpndiag.fact.Vocabulary;
 import org.vpndiag.report.Words;
 
 /** Reads conditions and checks every name in them. Keeps the names that are bound so far. */
 final class ConditionReader {
+  /** The words that begin a condition. */
+  private static final Map<String, Word> WORDS = words();
+
   private final Vocabulary vocabulary;
   private final Scope scope;
 
   ConditionReader(Vocabulary vocabulary, Scope scope) {
     this.vocabulary = vocabulary;
     this.scope = scope;
+  }
+
+  /** Reads the condition that begins with a word. */
+  private interface Word {
+    Condition read(ConditionReader reader, Section section);
+  }
+
+  private static Map<String, Word> words() {
+    Map<String, Word> all = new LinkedHashMap<>();
+    all.put("fact", ConditionReader::seen);
+    all.put("absent", ConditionReader::absent);
+    all.put("count", ConditionReader::counted);
+    all.put("all", (r, s) -> new Condition.All(s.at(), r.conditions(s.items("all"))));
+    all.put("any", (r, s) -> new Condition.Any(s.at(), r.perhaps(s.items("any"))));
+    all.put(
+        "unless",
+        (r, s) ->
+            new Condition.Unless(s.at(), r.inner(r.scope.inside()).conditions(s.items("unless"))));
+    all.put("maybe", (r, s) -> new Condition.Maybe(s.at(), r.perhaps(s.items("maybe"))));
+    return all;
   }
 
   List<Condition> conditions(List<Node> nodes) {
@@ -38,32 +55,27 @@ final class ConditionReader {
   }
 
   private Condition byItsWord(Section section) {
-    Position at = section.at();
-    if (section.has("fact")) {
-      FactPattern pattern = pattern(section, "fact");
-      return new Condition.Seen(at, pattern, alias(section, pattern.type()));
-    }
-    if (section.has("absent")) {
-      FactPattern pattern = pattern(section, "absent");
-      return new Condition.Absent(at, pattern, says(section, pattern.type()));
-    }
-    if (section.has("count")) {
-      return counted(section);
-    }
-    if (section.has("all")) {
-      return new Condition.All(at, conditions(section.items("all")));
-    }
-    if (section.has("any")) {
-      return new Condition.Any(at, inner(scope.perhaps()).conditions(section.items("any")));
-    }
-    if (section.has("unless")) {
-      return new Condition.Unless(at, inner(scope.inside()).conditions(section.items("unless")));
-    }
-    if (section.has("maybe")) {
-      return new Condition.Maybe(at, inner(scope.perhaps()).conditions(section.items("maybe")));
+    for (Map.Entry<String, Word> word : WORDS.entrySet()) {
+      if (section.has(word.getKey())) {
+        return word.getValue().read(this, section);
+      }
     }
     throw new RuleException(
-        at, "a condition begins with fact, absent, count, all, any, unless or maybe");
+        section.at(), "a condition begins with one of " + String.join(", ", WORDS.keySet()));
+  }
+
+  private Condition seen(Section section) {
+    FactPattern pattern = pattern(section, "fact");
+    return new Condition.Seen(section.at(), pattern, alias(section, pattern.type()));
+  }
+
+  private Condition absent(Section section) {
+    FactPattern pattern = pattern(section, "absent");
+    return new Condition.Absent(section.at(), pattern, says(section, pattern.type()));
+  }
+
+  private List<Condition> perhaps(List<Node> nodes) {
+    return inner(scope.perhaps()).conditions(nodes);
   }
 
   private ConditionReader inner(Scope narrower) {
@@ -100,8 +112,11 @@ final class ConditionReader {
   private FactPattern pattern(Section section, String key) {
     Node name = section.required(key);
     FactType type = type(name);
-    Map<String, ValueTest> tests = new TreeMap<>();
-    section.optional("with").ifPresent(n -> tests.putAll(tests(n, type)));
+    Map<String, ValueTest> tests =
+        section
+            .optional("with")
+            .map(node -> new ValueTestReader(scope).tests(node, type))
+            .orElse(Map.of());
     return new FactPattern(type, tests, bound(section, "after"), bound(section, "before"));
   }
 
@@ -125,214 +140,5 @@ final class ConditionReader {
                         + name
                         + "\""
                         + Names.didYouMean(name, vocabulary.names())));
-  }
-
-  private Map<String, ValueTest> tests(Node node, FactType type) {
-    Map<String, ValueTest> tests = new LinkedHashMap<>();
-    for (Node.Entry entry : Section.of(node).all()) {
-      String attribute = entry.key().text();
-      Kind kind = type.attributes().get(attribute);
-      if (kind == null) {
-        throw new RuleException(
-            entry.key().at(),
-            type.name()
-                + " has no attribute \""
-                + attribute
-                + "\""
-                + Names.didYouMean(attribute, type.attributes().keySet()));
-      }
-      tests.put(attribute, test(entry.value(), kind));
-    }
-    return tests;
-  }
-
-  private ValueTest test(Node node, Kind kind) {
-    if (node instanceof Node.Sequence sequence) {
-      return new ValueTest.OneOf(sequence.items().stream().map(n -> test(n, kind)).toList());
-    }
-    if (node instanceof Node.Mapping mapping) {
-      List<ValueTest> tests = mapping.entries().stream().map(e -> operator(e, kind)).toList();
-      return tests.size() == 1 ? tests.get(0) : new ValueTest.Both(tests);
-    }
-    return kind == Kind.WORDS
-        ? new ValueTest.Contains(operand(node, kind))
-        : new ValueTest.Equal(operand(node, kind));
-  }
-
-  private ValueTest operator(Node.Entry entry, Kind kind) {
-    Node value = entry.value();
-    return switch (entry.key().text()) {
-      case "not" -> new ValueTest.Not(test(value, kind));
-      case "present" -> new ValueTest.Present(Boolean.parseBoolean(Section.text(value)));
-      case "matches" -> new ValueTest.Matches(expression(value));
-      case "contains" -> new ValueTest.Contains(operand(value, Kind.TEXT));
-      case "at-least" -> compared(ValueTest.Comparison.AT_LEAST, value, kind);
-      case "at-most" -> compared(ValueTest.Comparison.AT_MOST, value, kind);
-      case "more-than" -> compared(ValueTest.Comparison.MORE_THAN, value, kind);
-      case "less-than" -> compared(ValueTest.Comparison.LESS_THAN, value, kind);
-      case "in-network" -> new ValueTest.InNetwork(operand(value, Kind.NETWORK));
-      case "covers" -> new ValueTest.Covers(operand(value, Kind.ADDRESS));
-      default -> throw unknownOperator(entry.key());
-    };
-  }
-
-  private static RuleException unknownOperator(Node.Scalar key) {
-    List<String> known =
-        List.of(
-            "not",
-            "present",
-            "matches",
-            "contains",
-            "at-least",
-            "at-most",
-            "more-than",
-            "less-than",
-            "in-network",
-            "covers");
-    return new RuleException(
-        key.at(),
-        "\"" + key.text() + "\" is none of " + known + Names.didYouMean(key.text(), known));
-  }
-
-  private ValueTest compared(ValueTest.Comparison comparison, Node value, Kind kind) {
-    if (kind != Kind.NUMBER) {
-      throw new RuleException(value.at(), "only numbers compare by size");
-    }
-    return new ValueTest.Compared(comparison, operand(value, kind));
-  }
-
-  private static Pattern expression(Node node) {
-    try {
-      return Pattern.compile(Section.text(node), Pattern.CASE_INSENSITIVE);
-    } catch (PatternSyntaxException e) {
-      throw new RuleException(node.at(), "not a regular expression: " + e.getDescription());
-    }
-  }
-
-  private Operand operand(Node node, Kind kind) {
-    String text = Section.text(node);
-    if (!text.startsWith("$") || ((Node.Scalar) node).quoted()) {
-      return new Operand.Literal(literal(node, text, kind));
-    }
-    int dot = text.indexOf('.');
-    String alias = text.substring(1, dot < 0 ? text.length() : dot);
-    String attribute = dot < 0 ? "" : text.substring(dot + 1);
-    scope.check(alias, attribute, node.at());
-    return new Operand.Reference(alias, attribute);
-  }
-
-  private static Object literal(Node node, String text, Kind kind) {
-    try {
-      return switch (kind) {
-        case NUMBER -> Long.valueOf(text);
-        case FLAG -> flag(node, text);
-        default -> text;
-      };
-    } catch (NumberFormatException e) {
-      throw new RuleException(node.at(), "\"" + text + "\" is not a whole number");
-    }
-  }
-
-  private static Boolean flag(Node node, String text) {
-    if (text.equals("true") || text.equals("false")) {
-      return Boolean.valueOf(text);
-    }
-    throw new RuleException(node.at(), "expected true or false here");
-  }
-
-  /** The names bound by the conditions read so far. */
-  static final class Scope {
-    private final Map<String, FactType> types = new HashMap<>();
-    private final Map<String, Boolean> certain = new HashMap<>();
-    private final boolean binding;
-    private final @Nullable Scope outer;
-
-    Scope() {
-      this(true, null);
-    }
-
-    private Scope(boolean binding, @Nullable Scope outer) {
-      this.binding = binding;
-      this.outer = outer;
-      if (outer != null) {
-        types.putAll(outer.types);
-        certain.putAll(outer.certain);
-      }
-    }
-
-    /** For conditions that may or may not hold: what they bind may be missing. */
-    Scope perhaps() {
-      return new Scope(false, this);
-    }
-
-    /** For conditions that must not hold: what they bind is known to nobody else. */
-    Scope inside() {
-      return new Scope(true, null).having(this);
-    }
-
-    private Scope having(Scope other) {
-      types.putAll(other.types);
-      certain.putAll(other.certain);
-      return this;
-    }
-
-    void bind(String alias, FactType type) {
-      if (alias.isEmpty()) {
-        return;
-      }
-      types.merge(alias, type, (a, b) -> a.name().equals(b.name()) ? a : a.merge(b));
-      certain.put(alias, binding);
-      if (outer != null && !binding) {
-        outer.bindPerhaps(alias, type);
-      }
-    }
-
-    private void bindPerhaps(String alias, FactType type) {
-      types.merge(alias, type, (a, b) -> a.name().equals(b.name()) ? a : a.merge(b));
-      certain.putIfAbsent(alias, false);
-      if (outer != null) {
-        outer.bindPerhaps(alias, type);
-      }
-    }
-
-    void bindCounted(String alias, FactType type) {
-      bind(alias, type.number(Bindings.COUNT));
-    }
-
-    FactType type(String alias, Position at) {
-      FactType type = types.get(alias);
-      if (type == null) {
-        throw new RuleException(
-            at,
-            "no condition before names a fact \""
-                + alias
-                + "\""
-                + Names.didYouMean(alias, types.keySet()));
-      }
-      return type;
-    }
-
-    void check(String alias, String attribute, Position at) {
-      FactType type = type(alias, at);
-      if (!type.attributes().containsKey(attribute)) {
-        throw new RuleException(
-            at,
-            "\""
-                + alias
-                + "\" is a "
-                + type.name()
-                + ", which has no attribute \""
-                + attribute
-                + "\""
-                + Names.didYouMean(attribute, type.attributes().keySet()));
-      }
-    }
-
-    /** A template may only use what is bound; what may be missing needs a default. */
-    void check(Template template, Position at) {
-      for (Template.Use use : template.uses()) {
-        check(use.alias(), use.attribute(), at);
-      }
-    }
   }
 }

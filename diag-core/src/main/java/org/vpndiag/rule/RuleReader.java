@@ -23,7 +23,7 @@ final class RuleReader {
 
   Rule read(Node node) {
     Section section = Section.of(node);
-    ConditionReader.Scope scope = new ConditionReader.Scope();
+    Scope scope = new Scope();
     List<Condition> when = new ConditionReader(vocabulary, scope).conditions(section.items("when"));
     if (when.isEmpty()) {
       throw new RuleException(section.at(), "\"when\" is missing here");
@@ -54,18 +54,18 @@ final class RuleReader {
     return blocks.isEmpty() ? Role.ADVICE : Role.CONSEQUENCE;
   }
 
-  private Rule.Paragraph paragraph(Node node, ConditionReader.Scope scope) {
+  private Rule.Paragraph paragraph(Node node, Scope scope) {
     Section section = Section.of(node);
-    ConditionReader.Scope inner = scope.inside();
+    Scope inner = scope.inside();
     List<Condition> when = new ConditionReader(vocabulary, inner).conditions(section.items("when"));
     Words text = TextReader.words(section.required("text"), inner);
     section.finish();
     return new Rule.Paragraph(when, text);
   }
 
-  private Rule.FixPlan fix(Node node, ConditionReader.Scope scope) {
+  private Rule.FixPlan fix(Node node, Scope scope) {
     Section section = Section.of(node);
-    ConditionReader.Scope inner = scope.inside();
+    Scope inner = scope.inside();
     List<Condition> when = new ConditionReader(vocabulary, inner).conditions(section.items("when"));
     Rule.FixPlan fix =
         new Rule.FixPlan(
@@ -82,13 +82,13 @@ final class RuleReader {
     return fix;
   }
 
-  private static List<String> templates(Section section, String key, ConditionReader.Scope scope) {
+  private static List<String> templates(Section section, String key, Scope scope) {
     List<String> texts = section.texts(key);
     texts.forEach(t -> scope.check(Template.of(t), section.at()));
     return texts;
   }
 
-  private static List<String> config(Node node, ConditionReader.Scope scope) {
+  private static List<String> config(Node node, Scope scope) {
     Section section = Section.of(node);
     List<String> parts =
         List.of(
@@ -100,7 +100,7 @@ final class RuleReader {
     return parts;
   }
 
-  private static Alternative alternative(Node node, ConditionReader.Scope scope) {
+  private static Alternative alternative(Node node, Scope scope) {
     Section section = Section.of(node);
     Alternative alternative =
         new Alternative(
@@ -146,7 +146,7 @@ final class RuleReader {
   }
 
   private ConditionReader signs() {
-    return new ConditionReader(vocabulary, new ConditionReader.Scope().perhaps());
+    return new ConditionReader(vocabulary, new Scope().perhaps());
   }
 
   private Rung rung(Section section) {

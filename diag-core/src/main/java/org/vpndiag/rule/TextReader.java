@@ -24,7 +24,7 @@ final class TextReader {
   }
 
   /** Texts whose names must be bound where they stand. */
-  static Words words(Node node, ConditionReader.Scope scope) {
+  static Words words(Node node, Scope scope) {
     Words words = words(node);
     scope.check(Template.of(words.en()), node.at());
     scope.check(Template.of(words.ja()), node.at());
