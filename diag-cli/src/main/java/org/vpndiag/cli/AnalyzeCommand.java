@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.facts.CaptureFacts;
+import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
-import org.vpndiag.cli.render.JsonReport;
-import org.vpndiag.cli.render.TextReport;
 import org.vpndiag.document.Reading;
+import org.vpndiag.document.Unreadable;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
@@ -25,8 +24,8 @@ import org.vpndiag.examination.Formats;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
+import org.vpndiag.report.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code analyze}: explains what went wrong on the wire. */
@@ -48,14 +47,7 @@ final class AnalyzeCommand implements Command {
             "Decrypt ESP with the keys in FILE: the output of 'ip xfrm state'."));
     spec.addOption(
         CommonOptions.value("-i", "IFACE", "Capture live from IFACE (any: all) until Ctrl-C."));
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Captures.")
-            .build());
+    spec.addPositional(CommonOptions.paths("FILE", "0..*", "Captures."));
     return spec;
   }
 
@@ -65,7 +57,7 @@ final class AnalyzeCommand implements Command {
     List<Capture> captures = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
     FactBase facts = new FactBase();
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    List<String> paths = options.paths();
     String live = options.valueOf("-i", "");
     if (paths.isEmpty() && live.isEmpty()) {
       throw new UsageException("name a capture, or an interface with -i");
@@ -98,7 +90,7 @@ final class AnalyzeCommand implements Command {
     try (InputStream in = open(path, console)) {
       take(CaptureAnalyzer.analyze(path, in, decryptor), captures, inputs, facts);
     } catch (IOException e) {
-      inputs.add(new Input(path, "capture", 0, 0, "cannot be read: " + e.getMessage(), false));
+      inputs.add(Input.unusable(path, "capture", Unreadable.because(e)));
     }
   }
 
@@ -129,7 +121,7 @@ final class AnalyzeCommand implements Command {
   private static Input input(Capture capture) {
     String error = capture.readError();
     boolean usable = error == null || capture.packets() > 0;
-    String note = error == null ? "" : error;
+    Words note = error == null ? Words.NONE : Words.same(error);
     return new Input(capture.file(), "capture", capture.packets(), 0, note, usable);
   }
 
@@ -141,23 +133,12 @@ final class AnalyzeCommand implements Command {
 
   private static void write(CommonOptions options, Report report, List<Capture> captures)
       throws IOException {
-    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
-      case "json" ->
-          options.to(
-              out ->
-                  JsonReport.write(
-                      report,
-                      NAME,
-                      options.language(),
-                      out,
-                      json -> CaptureJson.write(captures, json)));
-      case "text" ->
-          options.to(
-              out -> {
-                CommonOptions.print(TextReport.render(report, options.style()), out);
-                CommonOptions.print(CaptureText.render(captures, options.style()), out);
-              });
-      default -> options.write(report, NAME);
-    }
+    options.write(
+        report,
+        NAME,
+        new Addition(
+            json -> CaptureJson.write(captures, json),
+            style -> CaptureText.render(captures, style),
+            Addition.Place.AFTER));
   }
 }

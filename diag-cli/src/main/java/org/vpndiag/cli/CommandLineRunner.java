@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vpndiag.rule.Names;
 import org.vpndiag.rule.RuleException;
 import picocli.CommandLine;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds the command that was asked for and runs it. */
 final class CommandLineRunner {
@@ -29,7 +31,9 @@ final class CommandLineRunner {
   int run(String... args) {
     try {
       return parseAndRun(args);
-    } catch (ParameterException | UsageException | RuleException e) {
+    } catch (ParameterException e) {
+      return fail(ExitCode.USAGE, words(e));
+    } catch (UsageException | RuleException e) {
       return fail(ExitCode.USAGE, String.valueOf(e.getMessage()));
     } catch (NoSuchFileException e) {
       return fail(ExitCode.NO_INPUT, e.getFile() + ": no such file");
@@ -105,17 +109,24 @@ final class CommandLineRunner {
   }
 
   private int fail(int code, String message) {
-    console.err().println(NAME + ": " + message + didYouMean(message));
+    console.err().println(NAME + ": " + message);
     return code;
   }
 
-  private static String didYouMean(String message) {
-    String prefix = "Unmatched argument at index 0: '";
-    if (!message.startsWith(prefix)) {
-      return "";
+  /** What is wrong with the arguments, what may have been meant, and where to look. */
+  private static String words(ParameterException e) {
+    String help = "; see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage() + help;
     }
-    String written = message.substring(prefix.length()).replaceAll("'.*", "");
-    List<String> names = Commands.all().stream().map(c -> c.spec().name()).toList();
-    return Names.nearest(written, names).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+    CommandSpec spec = unmatched.getCommandLine().getCommandSpec();
+    String written = unmatched.getUnmatched().get(0);
+    boolean option = written.startsWith("-");
+    Set<String> known = option ? spec.optionsMap().keySet() : spec.subcommands().keySet();
+    return "there is no "
+        + (option ? "option " : "command ")
+        + written
+        + Names.didYouMean(written, known)
+        + help;
   }
 }

@@ -6,7 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.HtmlReport;
 import org.vpndiag.cli.render.JsonReport;
 import org.vpndiag.cli.render.Style;
@@ -18,6 +20,7 @@ import org.vpndiag.rule.RuleSet;
 import org.vpndiag.rules.BuiltInRules;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options that every command has, and what follows from them. */
@@ -59,6 +62,22 @@ final class CommonOptions {
   /** An option without one. */
   static OptionSpec flag(String description, String... names) {
     return OptionSpec.builder(names).type(boolean.class).description(description).build();
+  }
+
+  /** The parameter that takes paths. */
+  static PositionalParamSpec paths(String label, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity(arity)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+
+  /** What the parameter was given. */
+  List<String> paths() {
+    return arguments.matchedPositionalValue(0, List.of());
   }
 
   boolean has(String option) {
@@ -103,11 +122,16 @@ final class CommonOptions {
 
   /** Writes a report in the format asked for. */
   void write(Report report, String command) throws IOException {
+    write(report, command, Addition.NONE);
+  }
+
+  /** Writes a report, and what the command has besides, in the format asked for. */
+  void write(Report report, String command, Addition addition) throws IOException {
     Style style = style();
     switch (valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
-      case "json" -> to(out -> JsonReport.write(report, command, style.language(), out));
-      case "html" -> to(out -> print(HtmlReport.render(report, style), out));
-      case "text" -> to(out -> print(TextReport.render(report, style), out));
+      case "json" -> to(out -> JsonReport.write(report, command, style.language(), out, addition));
+      case "html" -> to(out -> print(HtmlReport.render(report, style, addition), out));
+      case "text" -> to(out -> print(TextReport.render(report, style, addition), out));
       default -> throw new UsageException("--format must be text, json or html");
     }
   }

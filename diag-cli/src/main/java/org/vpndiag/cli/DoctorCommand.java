@@ -13,7 +13,6 @@ import org.vpndiag.host.LiveSource;
 import org.vpndiag.host.Request;
 import org.vpndiag.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code doctor}: examines this host, or what was collected on another. */
@@ -44,20 +43,15 @@ final class DoctorCommand implements Command {
     spec.addOption(CommonOptions.flag("Look again until the tunnel works.", "--watch"));
     spec.addOption(CommonOptions.flag("Say where the time went.", "--timings"));
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Logs, outputs, configuration files, captures, folders, bundles.")
-            .build());
+        CommonOptions.paths(
+            "PATH", "0..*", "Logs, outputs, configuration files, captures, folders, bundles."));
     return spec;
   }
 
   @Override
   public int run(ParseResult arguments, Console console) throws IOException {
     CommonOptions options = new CommonOptions(arguments, console);
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    List<String> paths = options.paths();
     Formats formats = Formats.all(LocalDate.now(console.clock()));
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
     Focus focus = focus(options);

@@ -27,7 +27,7 @@ final class ExitCode {
 
   /** The exit code of a report: its verdict, unless nothing at all could be read. */
   static int of(Report report) {
-    if (!report.inputs().isEmpty() && report.inputs().stream().noneMatch(Input::usable)) {
+    if (Input.allUnusable(report.inputs())) {
       return NO_INPUT;
     }
     return switch (report.verdict()) {

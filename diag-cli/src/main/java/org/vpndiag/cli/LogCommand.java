@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.AttemptJson;
 import org.vpndiag.cli.render.AttemptText;
-import org.vpndiag.cli.render.JsonReport;
-import org.vpndiag.cli.render.TextReport;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
+import org.vpndiag.document.Unreadable;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
@@ -24,15 +23,18 @@ import org.vpndiag.log.LogReader;
 import org.vpndiag.log.LogReading;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
+import org.vpndiag.report.Words;
 import org.vpndiag.rule.Engine;
 import org.vpndiag.rule.RuleSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code log}: the log parser alone: attempts, timeline, findings. */
 final class LogCommand implements Command {
   private static final String NAME = "log";
+  private static final Words EMPTY = new Words("empty", "空です");
+  private static final Words FOREIGN =
+      new Words("no line of a VPN daemon in it", "VPN のデーモンの行がありません");
 
   @Override
   public CommandSpec spec() {
@@ -42,14 +44,7 @@ final class LogCommand implements Command {
             "Reads logs of the daemons (syslog, journal, their own files; - is standard input) and"
                 + " lists the attempts to connect in them.");
     spec.addOption(CommonOptions.flag("List every event of every attempt.", "--all-events"));
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Logs, or folders of them.")
-            .build());
+    spec.addPositional(CommonOptions.paths("FILE", "1..*", "Logs, or folders of them."));
     return spec;
   }
 
@@ -67,7 +62,7 @@ final class LogCommand implements Command {
     LocalDate today = LocalDate.now(console.clock());
     Formats formats = Formats.all(today);
     RuleSet rules = options.rules(formats.vocabulary());
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    List<String> paths = options.paths();
     Gathered gathered = Paths.gather(paths, console.in());
     Logs logs = new Logs();
     for (Document document : gathered.documents()) {
@@ -84,50 +79,33 @@ final class LogCommand implements Command {
     String source = document.source();
     try {
       if (Head.of(document).isEmpty()) {
-        logs.inputs.add(new Input(source, "", 0, 0, "empty", false));
+        logs.inputs.add(Input.unusable(source, "", EMPTY));
         return;
       }
       boolean log = LogFormat.recognises(Head.of(document));
       LogReading reading = LogReader.read(document, today);
       boolean usable = log || reading.reading().records() > 0;
-      String note = usable ? "" : "no line of a VPN daemon in it";
-      logs.inputs.add(
-          new Input(
-              source,
-              "log",
-              reading.reading().records(),
-              reading.reading().ignored(),
-              note,
-              usable));
+      Words note = usable ? Words.NONE : FOREIGN;
+      long records = reading.reading().records();
+      long ignored = reading.reading().ignored();
+      logs.inputs.add(new Input(source, "log", records, ignored, note, usable));
       logs.facts.add(source, reading.reading().facts(), reading.reading().covers());
       logs.attempts.addAll(reading.attempts().all());
       logs.notUnderstood.addAll(reading.notUnderstood());
     } catch (IOException e) {
-      logs.inputs.add(new Input(source, "", 0, 0, "cannot be read: " + e.getMessage(), false));
+      logs.inputs.add(Input.unusable(source, "", Unreadable.because(e)));
     }
   }
 
   private static void write(CommonOptions options, Report report, Logs logs, Engine engine)
       throws IOException {
-    boolean all = options.has("--all-events");
-    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
-      case "json" ->
-          options.to(
-              out ->
-                  JsonReport.write(
-                      report,
-                      NAME,
-                      options.language(),
-                      out,
-                      json -> new AttemptJson(engine, all).write(logs.attempts, json)));
-      case "text" ->
-          options.to(
-              out -> {
-                AttemptText text = new AttemptText(engine, options.style());
-                CommonOptions.print(text.render(logs.attempts, logs.notUnderstood), out);
-                CommonOptions.print(TextReport.render(report, options.style()), out);
-              });
-      default -> options.write(report, NAME);
-    }
+    AttemptJson json = new AttemptJson(engine, options.has("--all-events"));
+    options.write(
+        report,
+        NAME,
+        new Addition(
+            out -> json.write(logs.attempts, out),
+            style -> new AttemptText(engine, style).render(logs.attempts, logs.notUnderstood),
+            Addition.Place.BEFORE));
   }
 }

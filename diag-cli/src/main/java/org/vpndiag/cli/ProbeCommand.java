@@ -8,14 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.IkeScanText;
-import org.vpndiag.cli.render.JsonReport;
 import org.vpndiag.cli.render.ProbeJson;
 import org.vpndiag.cli.render.ProbeText;
 import org.vpndiag.probe.ClientFiles;
@@ -29,7 +28,6 @@ import org.vpndiag.probe.Suggestions;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.probe.port.UdpPort;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code probe}: discovers what a server accepts in phase 1. */
@@ -48,14 +46,7 @@ final class ProbeCommand implements Command {
                 + " into strongSwan, swanctl, Libreswan and NetworkManager-l2tp. --format ike-scan"
                 + " prints ike-scan's vocabulary.");
     ProbeOptions.addTo(spec);
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("HOST")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Names or addresses of servers.")
-            .build());
+    spec.addPositional(CommonOptions.paths("HOST", "1..*", "Names or addresses of servers."));
     return spec;
   }
 
@@ -64,7 +55,7 @@ final class ProbeCommand implements Command {
     CommonOptions options = new CommonOptions(arguments, console);
     ProbeOptions own = new ProbeOptions(arguments);
     ProbeSettings settings = own.settings();
-    List<String> hosts = arguments.matchedPositionalValue(0, List.of());
+    List<String> hosts = options.paths();
     String emit = options.valueOf("--emit", "");
     if (!emit.isEmpty() && !ClientFiles.KINDS.contains(emit)) {
       throw new UsageException("--emit must be one of " + String.join(", ", ClientFiles.KINDS));
@@ -180,21 +171,17 @@ final class ProbeCommand implements Command {
   }
 
   private static void write(List<TargetResult> targets, CommonOptions options) throws IOException {
-    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
-      case "json" ->
-          options.to(
-              out ->
-                  JsonReport.write(
-                      ProbeReport.of(targets),
-                      NAME,
-                      options.language(),
-                      out,
-                      json -> ProbeJson.write(targets, options.language(), json)));
-      case "ike-scan" -> options.to(out -> CommonOptions.print(IkeScanText.render(targets), out));
-      case "text" ->
-          options.to(out -> CommonOptions.print(ProbeText.render(targets, options.style()), out));
-      default -> options.write(ProbeReport.of(targets), NAME);
+    if (options.valueOf("--format", "").equalsIgnoreCase("ike-scan")) {
+      options.to(out -> CommonOptions.print(IkeScanText.render(targets), out));
+      return;
     }
+    options.write(
+        ProbeReport.of(targets),
+        NAME,
+        new Addition(
+            json -> ProbeJson.write(targets, options.language(), json),
+            style -> ProbeText.render(targets, style),
+            Addition.Place.INSTEAD));
   }
 
   private static String files(String kind, List<TargetResult> targets) {

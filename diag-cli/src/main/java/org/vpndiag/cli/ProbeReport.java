@@ -34,7 +34,7 @@ final class ProbeReport {
               "ike-responder",
               target.packetsReceived(),
               0,
-              target.problem(),
+              Words.same(target.problem()),
               usable));
       if (verdict(target) == Verdict.BROKEN) {
         diagnoses.add(diagnosis(target));

@@ -22,7 +22,6 @@ import org.vpndiag.rule.RuleCase;
 import org.vpndiag.rule.RuleSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rules}: the rule catalogue, for people who read or write rules. */
@@ -40,14 +39,7 @@ final class RulesCommand implements Command {
 
   private static void sub(CommandSpec spec, String name, String description) {
     CommandSpec sub = CommonOptions.spec(name, description);
-    sub.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Folders of rules, or files to read.")
-            .build());
+    sub.addPositional(CommonOptions.paths("PATH", "0..*", "Folders of rules, or files to read."));
     spec.addSubcommand(name, new CommandLine(sub));
   }
 
@@ -58,7 +50,7 @@ final class RulesCommand implements Command {
     }
     ParseResult sub = arguments.subcommand();
     CommonOptions options = new CommonOptions(sub, console);
-    List<String> paths = sub.matchedPositionalValue(0, List.of());
+    List<String> paths = options.paths();
     Formats formats = Formats.all(LocalDate.now(console.clock()));
     return switch (sub.commandSpec().name()) {
       case "list" -> list(options.rules(formats.vocabulary()), options);
@@ -78,7 +70,7 @@ final class RulesCommand implements Command {
         (stage, ofStage) -> {
           text.append(Names.of(stage)).append('\n');
           ofStage.forEach(
-              r -> text.append("  %-34s %s%n".formatted(r.id(), r.title().in(language))));
+              r -> text.append("  %-34s %s%n".formatted(r.id(), r.heading().in(language))));
         });
     return print(options, text);
   }

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.vpndiag.cli.render.JsonReport;
+import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.SaJson;
 import org.vpndiag.cli.render.SaText;
-import org.vpndiag.cli.render.TextReport;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
@@ -22,7 +20,6 @@ import org.vpndiag.report.Report;
 import org.vpndiag.report.Unseen;
 import org.vpndiag.report.Words;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the parser of the IKE daemons' status alone. */
@@ -48,14 +45,7 @@ final class StatusCommand implements Command {
             NAME,
             "Reads what 'ipsec status', 'ipsec statusall', 'swanctl --list-sas' or 'ipsec whack"
                 + " --status' printed; without FILE it asks the daemon of this host.");
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("Saved output; - is standard input.")
-            .build());
+    spec.addPositional(CommonOptions.paths("FILE", "0..*", "Saved output; - is standard input."));
     return spec;
   }
 
@@ -63,30 +53,19 @@ final class StatusCommand implements Command {
   public int run(ParseResult arguments, Console console) throws IOException {
     CommonOptions options = new CommonOptions(arguments, console);
     Formats formats = Formats.all(LocalDate.now(console.clock()));
-    List<String> paths = arguments.matchedPositionalValue(0, List.of());
+    List<String> paths = options.paths();
     Gathered gathered = paths.isEmpty() ? ask() : Paths.gather(paths, console.in());
     CaseFile file = CaseFile.of(formats, gathered.documents());
     Report report =
         new Examination(formats, options.rules(formats.vocabulary()))
             .examine(file, gathered.unseen(), Focus.ALL);
-    switch (options.valueOf("--format", "text").toLowerCase(Locale.ROOT)) {
-      case "json" ->
-          options.to(
-              out ->
-                  JsonReport.write(
-                      report,
-                      NAME,
-                      options.language(),
-                      out,
-                      json -> SaJson.write(file.facts(), json)));
-      case "text" ->
-          options.to(
-              out -> {
-                CommonOptions.print(SaText.render(file.facts(), options.style()), out);
-                CommonOptions.print(TextReport.render(report, options.style()), out);
-              });
-      default -> options.write(report, NAME);
-    }
+    options.write(
+        report,
+        NAME,
+        new Addition(
+            json -> SaJson.write(file.facts(), json),
+            style -> SaText.render(file.facts(), style),
+            Addition.Place.BEFORE));
     return ExitCode.of(report);
   }
 

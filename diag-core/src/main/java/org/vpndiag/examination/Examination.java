@@ -2,8 +2,10 @@ package org.vpndiag.examination;
 
 import java.util.List;
 import org.vpndiag.document.Document;
+import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Unseen;
+import org.vpndiag.report.Words;
 import org.vpndiag.rule.Conclusion;
 import org.vpndiag.rule.Engine;
 import org.vpndiag.rule.RuleSet;
@@ -43,10 +45,16 @@ public final class Examination {
             file.inputs(),
             conclusion.view(),
             conclusion.verdict(),
-            conclusion.summary(),
+            summary(file, conclusion),
             conclusion.stages(),
             conclusion.diagnoses(),
             unseen,
             conclusion.nearMisses()));
+  }
+
+  private static Words summary(CaseFile file, Conclusion conclusion) {
+    return Input.allUnusable(file.inputs())
+        ? new Words("Nothing that was named could be used.", "指定されたものは、どれも利用できませんでした。")
+        : conclusion.summary();
   }
 }

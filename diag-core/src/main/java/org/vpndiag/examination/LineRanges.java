@@ -3,7 +3,7 @@ package org.vpndiag.examination;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers of lines in words: {@code lines 1-4, 9}. */
+/** Numbers of lines, runs of them folded: {@code 1-4, 9}. */
 final class LineRanges {
 
   private static final int MOST = 40;
@@ -24,6 +24,6 @@ final class LineRanges {
     }
     boolean many = ranges.size() > MOST;
     List<String> shown = many ? ranges.subList(0, MOST) : ranges;
-    return "lines " + String.join(", ", shown) + (many ? ", …" : "");
+    return String.join(", ", shown) + (many ? ", …" : "");
   }
 }

@@ -14,15 +14,24 @@ import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
+import org.vpndiag.document.Unreadable;
 import org.vpndiag.log.LogLines;
 import org.vpndiag.pasted.Post;
 import org.vpndiag.report.Input;
+import org.vpndiag.report.Words;
 
 /** Finds out what a document is, by its content, and reads it. */
 final class Recogniser {
   private static final int MAX_TEXT_BYTES = 8 << 20;
   private static final int MAX_POST_LINES = 50_000;
   private static final Reading NOTHING = new Reading(List.of(), Set.of(), 0, 0);
+
+  private static final Words EMPTY = new Words("empty", "空です");
+  private static final Words BINARY = new Words("binary, and no capture", "バイナリーですが、キャプチャーではありません");
+  private static final Words UNKNOWN =
+      new Words(
+          "not recognised: no log, status, configuration or table that vpndiag knows",
+          "認識できません。vpndiag の知るログ、状態表示、設定、テーブルのどれでもありません");
 
   private final Formats formats;
 
@@ -74,7 +83,7 @@ final class Recogniser {
       }
       return recognise(document, head);
     } catch (IOException e) {
-      return unusable(document, "", "cannot be read: " + reason(e));
+      return unusable(document, "", Unreadable.because(e));
     }
   }
 
@@ -97,7 +106,7 @@ final class Recogniser {
       return done;
     } catch (IOException e) {
       return documents.size() == 1
-          ? List.of(unusable(documents.get(0), format.kind(), "cannot be read: " + reason(e)))
+          ? List.of(unusable(documents.get(0), format.kind(), Unreadable.because(e)))
           : documents.stream().flatMap(d -> read(List.of(d), format).stream()).toList();
     }
   }
@@ -116,7 +125,7 @@ final class Recogniser {
       }
     }
     if (head.isBinary()) {
-      return unusable(document, "", "binary, and no capture");
+      return unusable(document, "", BINARY);
     }
     return recognise(document, text(document));
   }
@@ -124,7 +133,7 @@ final class Recogniser {
   private Recognised recognise(Document document, Text text) {
     List<TextFormat> candidates = formats.texts().stream().filter(f -> f.recognises(text)).toList();
     if (candidates.isEmpty()) {
-      return pasted(text).orElseGet(() -> unusable(document, "", "not recognised"));
+      return pasted(text).orElseGet(() -> unusable(document, "", UNKNOWN));
     }
     TextFormat format = candidates.get(0);
     Done whole = recognised(document, format.kind(), format.read(text));
@@ -184,12 +193,12 @@ final class Recogniser {
     List<Done> done = new ArrayList<>();
     String source = text.source();
     int left = post.notUnderstood().size();
-    String note = left == 0 ? "" : "not understood: " + LineRanges.of(post.notUnderstood());
+    Words note = left == 0 ? Words.NONE : notUnderstood(LineRanges.of(post.notUnderstood()));
     Input whole = new Input(source, "post", post.lines(), left, note, true);
     done.add(new Done(whole, NOTHING));
     for (Post.Part part : post.parts()) {
       Reading reading = part.reading();
-      Input input = new Input(source, part.kind(), reading.records(), reading.ignored(), "", true);
+      Input input = Input.read(source, part.kind(), reading.records(), reading.ignored());
       done.add(new Done(input, reading));
     }
     List<Stream> streams =
@@ -205,7 +214,7 @@ final class Recogniser {
         .filter(f -> f.namesEmpty(document.fileName()))
         .findFirst()
         .map(f -> recognised(document, f.kind(), f.read(text)))
-        .orElseGet(() -> unusable(document, "", "empty"));
+        .orElseGet(() -> unusable(document, "", EMPTY));
   }
 
   private static Text text(Document document) throws IOException {
@@ -221,17 +230,14 @@ final class Recogniser {
   }
 
   private static Done recognised(String source, String kind, Reading reading) {
-    Input input = new Input(source, kind, reading.records(), reading.ignored(), "", true);
-    return new Done(input, reading);
+    return new Done(Input.read(source, kind, reading.records(), reading.ignored()), reading);
   }
 
-  private static Done unusable(Document document, String kind, String why) {
-    return new Done(new Input(document.source(), kind, 0, 0, why, false), NOTHING);
+  private static Done unusable(Document document, String kind, Words why) {
+    return new Done(Input.unusable(document.source(), kind, why), NOTHING);
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage();
-    return e.getClass().getSimpleName().replace("Exception", "")
-        + (message == null ? "" : " (" + message + ")");
+  private static Words notUnderstood(String lines) {
+    return new Words("not understood: lines " + lines, "理解できなかった行: " + lines);
   }
 }

@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
  */
 public record Words(String en, String ja) {
 
+  /** No text. */
+  public static final Words NONE = same("");
+
   /** The same text in every language: names, commands. */
   public static Words same(String text) {
     return new Words(text, text);
@@ -18,6 +21,11 @@ public record Words(String en, String ja) {
   /** The text in a language. */
   public String in(Language language) {
     return language == Language.JA ? ja : en;
+  }
+
+  /** Whether there is no text. */
+  public boolean isEmpty() {
+    return en.isEmpty();
   }
 
   /** Each language's text changed alike. */

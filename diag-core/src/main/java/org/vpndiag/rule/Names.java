@@ -32,7 +32,7 @@ public final class Names {
   }
 
   /** {@code "; did you mean …?"}, or nothing. */
-  static String didYouMean(String written, Collection<String> known) {
+  public static String didYouMean(String written, Collection<String> known) {
     return nearest(written, known).map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }
 

@@ -38,6 +38,11 @@ public record Rule(
     List<Alternative> alternatives,
     List<RuleCase> cases) {
 
+  /** The title without a case: names stand for values, as in {@code <peer>}. */
+  public Words heading() {
+    return title.map(text -> Template.of(text).fill(Bindings.NONE));
+  }
+
   /** A paragraph with conditions of its own. */
   record Paragraph(List<Condition> when, Words text) {}
 

@@ -62,7 +62,7 @@ class PostTest {
             "log",
             "log");
     assertThat(file.inputs().get(0).ignored()).isEqualTo(9);
-    assertThat(file.inputs().get(0).note())
+    assertThat(file.inputs().get(0).note().en())
         .isEqualTo("not understood: lines 1, 3, 5-6, 41, 49, 56, 68-69");
   }
 

@@ -4,6 +4,7 @@ import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
 
 import java.util.List;
 import org.vpndiag.evidence.Evidence;
+import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Fix;
 import org.vpndiag.report.Report;
@@ -47,19 +48,21 @@ public final class HtmlReport {
     this.style = style;
   }
 
-  /** The page. */
-  public static String render(Report report, Style style) {
-    HtmlReport html = new HtmlReport(report, style);
-    html.write();
+  /** The page, with what a command adds to it. */
+  public static String render(Report report, Style style, Addition addition) {
+    HtmlReport html = new HtmlReport(report, style.plain());
+    html.write(addition);
     return html.out.toString();
   }
 
-  private void write() {
+  private void write(Addition addition) {
     String summary = escaped(report.summary());
     out.append(HEAD.formatted(Names.of(style.language()), summary));
     out.append("<h1 class=\"%s\">%s</h1>%n".formatted(Names.of(report.verdict()), summary));
     stages();
     report.diagnoses().forEach(this::diagnosis);
+    unseen();
+    pre(addition.text().apply(style).lines().toList());
     out.append("</body>\n</html>\n");
   }
 
@@ -85,7 +88,30 @@ public final class HtmlReport {
     in(diagnosis.explanation()).lines().forEach(l -> paragraph(escapeHtml4(l)));
     evidence(diagnosis.evidence());
     diagnosis.fixes().forEach(this::fix);
+    diagnosis.alternatives().forEach(this::alternative);
     out.append("</section>\n");
+  }
+
+  private void alternative(Alternative alternative) {
+    out.append(
+        "<h3>%s: %s</h3>%n".formatted(escaped(Labels.ALSO_FITS), escaped(alternative.title())));
+    paragraph(escaped(alternative.tellApart()));
+  }
+
+  private void unseen() {
+    if (report.unseen().isEmpty()) {
+      return;
+    }
+    out.append("<details><summary>%s</summary><table>%n".formatted(escaped(Labels.UNSEEN)));
+    report
+        .unseen()
+        .forEach(
+            u ->
+                row(
+                    escaped(u.what()),
+                    escaped(u.why()),
+                    "<code>" + escapeHtml4(u.how()) + "</code>"));
+    out.append("</table></details>\n");
   }
 
   private void evidence(List<Evidence> evidence) {
@@ -93,7 +119,7 @@ public final class HtmlReport {
     for (Evidence item : evidence) {
       out.append(
           "<tr><td class=\"place\">%s</td><td>%s</td></tr>%n"
-              .formatted(escapeHtml4(Places.of(item)), escapeHtml4(item.text())));
+              .formatted(escapeHtml4(Places.of(item)), escaped(Places.quoted(item))));
     }
     out.append("</table></details>\n");
   }

@@ -36,22 +36,9 @@ public final class JsonReport {
     this.language = language;
   }
 
-  /** A part of the document that only one command has. */
-  @FunctionalInterface
-  public interface Section {
-    /** Writes its fields into the open object. */
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  /** Writes the document. */
-  public static void write(Report report, String command, Language language, OutputStream out)
-      throws IOException {
-    write(report, command, language, out, json -> {});
-  }
-
   /** Writes the document with what one command adds to it. */
   public static void write(
-      Report report, String command, Language language, OutputStream out, Section section)
+      Report report, String command, Language language, OutputStream out, Addition addition)
       throws IOException {
     JsonFactory factory = new JsonFactory();
     factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -60,12 +47,12 @@ public final class JsonReport {
       printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
       printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
       json.setPrettyPrinter(printer);
-      new JsonReport(json, language).document(report, command, section);
+      new JsonReport(json, language).document(report, command, addition);
       json.writeRaw('\n');
     }
   }
 
-  private void document(Report report, String command, Section section) throws IOException {
+  private void document(Report report, String command, Addition addition) throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", SCHEMA);
     json.writeObjectFieldStart("tool");
@@ -80,7 +67,7 @@ public final class JsonReport {
     array("stages", report.stages(), this::stage);
     array("diagnoses", report.diagnoses(), this::diagnosis);
     array("unseen", report.unseen(), this::unseen);
-    section.write(json);
+    addition.fields().write(json);
     json.writeEndObject();
   }
 
@@ -89,7 +76,7 @@ public final class JsonReport {
     json.writeStringField("kind", input.kind());
     json.writeNumberField("records", input.records());
     json.writeNumberField("ignored", input.ignored());
-    json.writeStringField("note", input.note());
+    json.writeStringField("note", input.note().in(language));
   }
 
   private void stage(StageState stage) throws IOException {

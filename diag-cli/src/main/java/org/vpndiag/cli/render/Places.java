@@ -5,6 +5,7 @@ import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.ExchangeEvidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.evidence.PacketEvidence;
+import org.vpndiag.report.Words;
 
 /** Where evidence stands, in the form in which one opens it. */
 final class Places {
@@ -21,5 +22,13 @@ final class Places {
       return exchange.source() + " exchange " + exchange.exchange();
     }
     return ((AbsenceEvidence) evidence).source();
+  }
+
+  /** What stands there, or that something does not. */
+  static Words quoted(Evidence evidence) {
+    return evidence instanceof AbsenceEvidence absence
+        ? new Words(
+            Labels.NOT_PRESENT.en() + absence.text(), Labels.NOT_PRESENT.ja() + absence.japanese())
+        : Words.same(evidence.text());
   }
 }

@@ -14,6 +14,11 @@ public record Style(int width, boolean colour, Language language, boolean verbos
 
   private static final String RESET = "\u001b[0m";
 
+  /** The same without colours. */
+  Style plain() {
+    return new Style(width, false, language, verbose, quiet);
+  }
+
   String bold(String text) {
     return painted("\u001b[1m", text);
   }

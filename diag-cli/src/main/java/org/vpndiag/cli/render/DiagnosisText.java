@@ -1,0 +1,114 @@
+package org.vpndiag.cli.render;
+
+import java.util.List;
+import org.vpndiag.evidence.Evidence;
+import org.vpndiag.report.Alternative;
+import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Fix;
+import org.vpndiag.report.Words;
+
+/** A diagnosis for a terminal: what it is, the evidence, the fixes, what else would fit. */
+final class DiagnosisText {
+  private static final int PLACE_COLUMNS = 26;
+  private static final int LABEL_COLUMNS = 10;
+
+  private final Page page;
+  private final Style style;
+
+  DiagnosisText(Page page, Style style) {
+    this.page = page;
+    this.style = style;
+  }
+
+  /**
+   * Adds a diagnosis.
+   *
+   * @param headed whether its title stands in the headline already
+   */
+  void add(Diagnosis diagnosis, boolean headed) {
+    page.line("");
+    title(diagnosis, headed);
+    page.paragraph(page.in(diagnosis.explanation()), 2);
+    evidence(diagnosis.evidence());
+    diagnosis.fixes().forEach(f -> fix(f, diagnosis.fixes().indexOf(f), diagnosis.fixes().size()));
+    alternatives(diagnosis.alternatives());
+  }
+
+  private void title(Diagnosis diagnosis, boolean headed) {
+    String role = page.in(Labels.of(diagnosis.role()));
+    String confidence = page.in(Labels.of(diagnosis.confidence()));
+    page.line("  " + style.bold(role) + "  " + diagnosis.rule() + "  " + style.faint(confidence));
+    if (!headed) {
+      page.paragraph(page.in(diagnosis.title()), 2);
+    }
+    page.line("");
+  }
+
+  private void evidence(List<Evidence> evidence) {
+    if (evidence.isEmpty()) {
+      return;
+    }
+    page.line("");
+    page.line("  " + style.bold(page.in(Labels.EVIDENCE)));
+    for (Evidence item : evidence) {
+      String place = Columns.padded(Places.of(item), PLACE_COLUMNS);
+      page.hanging("    " + place + " ", page.in(Places.quoted(item)));
+    }
+  }
+
+  private void fix(Fix fix, int index, int of) {
+    page.line("");
+    String label = page.in(Labels.FIX) + (of > 1 ? " " + (char) ('A' + index) : "");
+    String where = page.in(Labels.of(fix.side()));
+    page.hanging(
+        "  " + style.bold(label) + " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label))),
+        page.in(fix.summary()) + " (" + where + ")",
+        2 + LABEL_COLUMNS);
+    fix.commands().forEach(this::command);
+    config(fix);
+    if (!fix.complete() && fix.commands().stream().anyMatch(c -> c.contains("<"))) {
+      page.line(indent() + style.faint(page.in(Labels.FILL_IN)));
+    }
+    labelled(Labels.CHECK, fix.verify());
+    labelled(Labels.UNDO, fix.undo());
+  }
+
+  private void config(Fix fix) {
+    Fix.ConfigEdit config = fix.config();
+    if (config == null) {
+      return;
+    }
+    String section = config.section().isEmpty() ? "" : "  " + config.section();
+    page.line(indent() + style.faint(config.file() + section));
+    config.text().lines().forEach(l -> page.line(indent() + "  " + style.faint(l)));
+  }
+
+  private void command(String command) {
+    command.lines().forEach(l -> page.line(indent() + l));
+  }
+
+  private void labelled(Words label, List<String> commands) {
+    String text = page.in(label);
+    for (int i = 0; i < commands.size(); i++) {
+      String head = i == 0 ? text : "";
+      page.line("  " + style.bold(head) + padding(head) + commands.get(i));
+    }
+  }
+
+  private static String padding(String label) {
+    return " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label)));
+  }
+
+  private static String indent() {
+    return " ".repeat(2 + LABEL_COLUMNS);
+  }
+
+  private void alternatives(List<Alternative> alternatives) {
+    for (Alternative alternative : alternatives) {
+      page.line("");
+      page.hanging(
+          "  " + style.bold(page.in(Labels.ALSO_FITS)) + "  ", page.in(alternative.title()), 4);
+      page.hanging("    ", page.in(Labels.TELL_APART) + " " + page.in(alternative.tellApart()), 4);
+    }
+  }
+}
