@@ -3,6 +3,7 @@ package org.vpndiag.cli.render;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.report.Stage;
@@ -67,13 +68,22 @@ public final class AttemptText {
   }
 
   private void events(List<Fact> facts) {
-    line("");
     int skipped = style.verbose() ? 0 : Math.max(0, facts.size() - MAX_EVENTS);
-    facts.stream().skip(skipped).forEach(this::event);
+    String source = "";
+    for (Fact fact : facts.subList(skipped, facts.size())) {
+      if (!fact.evidence().source().equals(source)) {
+        source = fact.evidence().source();
+        line("");
+        line("  " + style.bold(source));
+      }
+      event(fact.evidence());
+    }
   }
 
-  private void event(Fact fact) {
-    line("  " + Columns.padded(Places.of(fact.evidence()), 16) + " " + fact.evidence().text());
+  /** The source stands above, so the line's number is enough. */
+  private void event(Evidence evidence) {
+    String number = evidence instanceof LineEvidence line ? "" + line.line() : "";
+    line("  %6s  %s".formatted(number, evidence.text()));
   }
 
   private void line(String text) {

@@ -88,11 +88,14 @@ public final class TextReport {
   }
 
   private void stages() {
-    page.line("");
-    for (StageState stage : report.stages()) {
-      if (stage.state() == StageState.State.UNKNOWN && !style.verbose()) {
-        continue;
-      }
+    List<StageState> shown =
+        report.stages().stream()
+            .filter(s -> style.verbose() || s.state() != StageState.State.UNKNOWN)
+            .toList();
+    if (!shown.isEmpty()) {
+      page.line("");
+    }
+    for (StageState stage : shown) {
       String name = Columns.padded(page.in(stage.stage().title()), STAGE_COLUMNS);
       page.hanging(
           "  " + mark(stage.state()) + " " + name + " ",
