@@ -58,7 +58,7 @@ final class DiagnosisText {
 
   private void fix(Fix fix, int index, int of) {
     page.line("");
-    String label = page.in(Labels.FIX) + (of > 1 ? " " + (char) ('A' + index) : "");
+    String label = page.in(Labels.fix(index, of));
     String where = page.in(Labels.of(fix.side()));
     page.hanging(
         "  " + style.bold(label) + " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label))),

@@ -33,6 +33,10 @@ public final class HtmlReport {
       pre { overflow-x: auto; padding: .6rem; border: 1px solid #8886; border-radius: .3rem; }
       td, th { text-align: left; vertical-align: top; padding: .1rem .8rem .1rem 0; }
       .place { font-family: monospace; white-space: nowrap; }
+      .stages td:nth-child(-n+2) { white-space: nowrap; }
+      .ok { color: #2a2; }
+      .failed { color: #c33; font-weight: bold; }
+      .warning { color: #c90; }
       @media print { details { display: block; } }
       </style>
       </head>
@@ -59,26 +63,41 @@ public final class HtmlReport {
     String summary = escaped(report.summary());
     out.append(HEAD.formatted(Names.of(style.language()), summary));
     out.append("<h1 class=\"%s\">%s</h1>%n".formatted(Names.of(report.verdict()), summary));
+    report.rootCause().ifPresent(cause -> diagnosis(cause, true));
     stages();
-    report.diagnoses().forEach(this::diagnosis);
+    report.diagnoses().stream().filter(d -> !isFirst(d)).forEach(d -> diagnosis(d, false));
     unseen();
     pre(addition.text().apply(style).lines().toList());
     out.append("</body>\n</html>\n");
   }
 
+  private boolean isFirst(Diagnosis diagnosis) {
+    return report.rootCause().filter(diagnosis::equals).isPresent();
+  }
+
   private void stages() {
-    out.append("<table>\n");
+    out.append("<table class=\"stages\">\n");
     for (StageState stage : report.stages()) {
+      String mark = escaped(Labels.of(stage.state()).map(HtmlReport::bare));
       row(
-          escaped(Labels.of(stage.state())),
+          "<span class=\"%s\">%s</span>".formatted(Names.of(stage.state()), mark),
           escaped(stage.stage().title()),
           escaped(stage.summary()));
     }
     out.append("</table>\n");
   }
 
-  private void diagnosis(Diagnosis diagnosis) {
-    out.append("<section>\n<h2>%s</h2>%n".formatted(escaped(diagnosis.title())));
+  /** A terminal's mark without its brackets. */
+  private static String bare(String mark) {
+    return mark.substring(1, mark.length() - 1).strip();
+  }
+
+  /** The title of the first cause stands in the headline. */
+  private void diagnosis(Diagnosis diagnosis, boolean headed) {
+    out.append("<section>\n");
+    if (!headed) {
+      out.append("<h2>%s</h2>%n".formatted(escaped(diagnosis.title())));
+    }
     paragraph(
         escaped(Labels.of(diagnosis.role()))
             + " · "
@@ -87,7 +106,7 @@ public final class HtmlReport {
             + escaped(Labels.of(diagnosis.confidence())));
     in(diagnosis.explanation()).lines().forEach(l -> paragraph(escapeHtml4(l)));
     evidence(diagnosis.evidence());
-    diagnosis.fixes().forEach(this::fix);
+    diagnosis.fixes().forEach(f -> fix(f, diagnosis.fixes().indexOf(f), diagnosis.fixes().size()));
     diagnosis.alternatives().forEach(this::alternative);
     out.append("</section>\n");
   }
@@ -124,8 +143,9 @@ public final class HtmlReport {
     out.append("</table></details>\n");
   }
 
-  private void fix(Fix fix) {
-    out.append("<h3>%s: %s</h3>%n".formatted(escaped(Labels.FIX), escaped(fix.summary())));
+  private void fix(Fix fix, int index, int of) {
+    String label = Labels.fix(index, of).in(style.language());
+    out.append("<h3>%s: %s</h3>%n".formatted(escapeHtml4(label), escaped(fix.summary())));
     paragraph(escaped(Labels.of(fix.side())));
     pre(fix.commands());
     Fix.ConfigEdit config = fix.config();

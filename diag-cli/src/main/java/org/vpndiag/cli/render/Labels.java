@@ -2,41 +2,32 @@ package org.vpndiag.cli.render;
 
 import org.vpndiag.report.Confidence;
 import org.vpndiag.report.Role;
-import org.vpndiag.report.Severity;
 import org.vpndiag.report.Side;
 import org.vpndiag.report.StageState;
-import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
 
 /** The fixed words of reports. */
 final class Labels {
   static final Words EVIDENCE = new Words("evidence", "根拠");
-  static final Words FIX = new Words("fix", "対処");
-  static final Words ADVICE = new Words("advice", "助言");
-  static final Words CONFIG = new Words("file", "ファイル");
+  private static final Words FIX = new Words("fix", "対処");
   static final Words CHECK = new Words("check", "確認");
   static final Words UNDO = new Words("undo", "取り消し");
   static final Words FOLLOWS = new Words("follows from it (nothing to do here)", "これに伴う症状（対処は不要）");
   static final Words ALSO_FITS = new Words("also fits", "他に考えられる原因");
   static final Words TELL_APART = new Words("to tell apart:", "見分け方:");
   static final Words UNSEEN = new Words("could not be seen", "確認できなかったもの");
-  static final Words BESIDE = new Words("besides", "その他");
   static final Words UNREAD = new Words("not used", "使用しなかった入力");
   static final Words NEAR = new Words("rules that almost fitted", "あと一歩で該当しなかったルール");
   static final Words READ = new Words("read", "読み込んだ入力");
   static final Words FILL_IN =
       new Words("Put your own value where <…> stands.", "<…> の部分は実際の値に置き換えてください。");
-  static final Words AS_ROOT = new Words("as root", "root で実行");
   static final Words NOT_PRESENT = new Words("not there: ", "存在しない: ");
 
   private Labels() {}
 
-  static Words of(Verdict verdict) {
-    return switch (verdict) {
-      case HEALTHY -> new Words("HEALTHY", "正常");
-      case BROKEN -> new Words("BROKEN", "障害");
-      case UNDETERMINED -> new Words("INCONCLUSIVE", "判定不能");
-    };
+  /** A fix's label; where there are several, with its letter. */
+  static Words fix(int index, int of) {
+    return of > 1 ? FIX.map(word -> word + " " + (char) ('A' + index)) : FIX;
   }
 
   static Words of(Role role) {
@@ -53,14 +44,6 @@ final class Labels {
       case CERTAIN -> new Words("certain", "確実");
       case LIKELY -> new Words("likely", "可能性が高い");
       case POSSIBLE -> new Words("possible", "可能性あり");
-    };
-  }
-
-  static Words of(Severity severity) {
-    return switch (severity) {
-      case ERROR -> new Words("error", "エラー");
-      case WARNING -> new Words("warning", "警告");
-      case INFO -> new Words("info", "情報");
     };
   }
 
