@@ -18,10 +18,11 @@ final class Climb {
   }
 
   /** The state of each rung, lowest first. */
-  static List<RungState> of(List<Rung> ladder, FactBase facts) {
+  static List<RungState> of(Ladder ladder, FactBase facts) {
     Climb climb = new Climb(facts);
-    ladder.forEach(r -> climb.rungs.add(climb.state(r)));
+    ladder.rungs().forEach(r -> climb.rungs.add(climb.state(r)));
     climb.applyImplications();
+    climb.markEnded(ladder.ended());
     climb.markDraggedDown();
     return List.copyOf(climb.rungs);
   }
@@ -32,14 +33,14 @@ final class Climb {
     Moment upAt = newestEvent(rung.up());
     if (down.isEmpty() && up.isEmpty()) {
       State state = isCovered(rung) ? State.NEVER_REACHED : State.NOT_SEEN;
-      return new RungState(rung, state, null, null, false, List.of());
+      return new RungState(rung, state, null, null, false, false, List.of());
     }
     if (down.isEmpty() || (up.isPresent() && !outweighs(down.get(), up.get()))) {
-      return new RungState(rung, State.UP, upAt, null, false, up.orElseThrow().evidence());
+      return new RungState(rung, State.UP, upAt, null, false, false, up.orElseThrow().evidence());
     }
     State state = up.isPresent() ? State.LOST : State.DOWN;
     Moment downAt = newestEvent(rung.down());
-    return new RungState(rung, state, upAt, downAt, false, down.get().evidence());
+    return new RungState(rung, state, upAt, downAt, false, false, down.get().evidence());
   }
 
   private Optional<Bindings> newest(List<Condition> signs) {
@@ -100,7 +101,9 @@ final class Climb {
       RungState state = rungs.get(i);
       if (state.rung().id().equals(lower) && (isOpen(state) || isOvertaken(state, upper))) {
         rungs.set(
-            i, new RungState(state.rung(), State.UP, upper.upAt(), null, false, upper.evidence()));
+            i,
+            new RungState(
+                state.rung(), State.UP, upper.upAt(), null, false, false, upper.evidence()));
       }
     }
   }
@@ -115,6 +118,21 @@ final class Climb {
 
   private static boolean isOpen(RungState state) {
     return state.state() == State.NEVER_REACHED || state.state() == State.NOT_SEEN;
+  }
+
+  /** What went down since a working connection was up, if it was ended on purpose, is no fault. */
+  private void markEnded(List<Condition> ended) {
+    if (ended.isEmpty()) {
+      return;
+    }
+    new Solver(facts)
+        .solve(ended, Bindings.NONE)
+        .map(b -> b.matched().get(0).moment())
+        .ifPresent(up -> rungs.replaceAll(r -> isBefore(r.downAt(), up) ? r : r.endedOnPurpose()));
+  }
+
+  private static boolean isBefore(@Nullable Moment moment, Moment other) {
+    return moment != null && other.isAfter(moment);
   }
 
   /** What was lost after something above it had failed was taken down, and is not the cause. */

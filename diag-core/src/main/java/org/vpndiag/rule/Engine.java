@@ -25,7 +25,7 @@ public final class Engine {
   /** What the rules make of these facts. */
   public Conclusion conclude(FactBase facts) {
     Ladder rungs = ladder(facts);
-    List<RungState> ladder = Climb.of(rungs.rungs(), facts);
+    List<RungState> ladder = Climb.of(rungs, facts);
     Matching matching = Matching.of(rules.rules(), facts);
     Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
     List<Diagnosis> diagnoses = diagnoses(facts, ladder, ranking);
@@ -44,7 +44,7 @@ public final class Engine {
   public Optional<Stage> reached(List<Fact> events) {
     FactBase facts = new FactBase();
     facts.add("", events, Set.of());
-    return Climb.of(ladder(facts).rungs(), facts).stream()
+    return Climb.of(ladder(facts), facts).stream()
         .filter(r -> r.isUp() || r.state() == RungState.State.LOST)
         .map(r -> r.rung().stage())
         .max(Comparator.naturalOrder());
@@ -103,6 +103,11 @@ public final class Engine {
   }
 
   private static Words undetermined(List<RungState> ladder) {
+    if (ladder.stream().anyMatch(r -> r.ended() && r.state() == RungState.State.LOST)) {
+      return new Words(
+          "INCONCLUSIVE: the connection was up and was then ended on purpose; no fault is in sight.",
+          "判定不能: 接続は一度確立し、その後意図的に切断されています。障害は見当たりません。");
+    }
     Optional<RungState> highest =
         ladder.stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
     return highest

@@ -9,13 +9,16 @@ import org.vpndiag.report.Side;
  * @param view which end
  * @param when what shows that a case is told by that end; nothing for the view that is taken
  *     otherwise
+ * @param ended what shows that a connection that was up was ended on purpose, with nothing wrong
+ *     before; the first names what was up
  * @param rungs lowest first
  */
-public record Ladder(Side view, List<Condition> when, List<Rung> rungs) {
+public record Ladder(Side view, List<Condition> when, List<Condition> ended, List<Rung> rungs) {
 
   /** Keeps its own copies. */
   public Ladder {
     when = List.copyOf(when);
+    ended = List.copyOf(ended);
     rungs = List.copyOf(rungs);
   }
 

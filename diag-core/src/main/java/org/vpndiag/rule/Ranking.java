@@ -45,7 +45,7 @@ record Ranking(@Nullable Match root, List<Match> consequences, List<Match> other
 
   /** A rung that is up needs no explanation, nor does what lies before its last coming up count. */
   private static boolean explains(Match match, RungState rung) {
-    return !rung.isUp() && !rung.cameUpAfter(match.bindings().lastMoment());
+    return !rung.isUp() && !rung.ended() && !rung.cameUpAfter(match.bindings().lastMoment());
   }
 
   /** Another hypothesis for the same failure is told apart under the cause, not beside it. */

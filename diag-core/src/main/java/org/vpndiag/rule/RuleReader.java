@@ -131,6 +131,7 @@ final class RuleReader {
   Ladder ladder(Node node) {
     Side view = Side.CLIENT;
     List<Condition> when = new ArrayList<>();
+    List<Condition> ended = new ArrayList<>();
     List<Rung> rungs = new ArrayList<>();
     for (Node item : Section.items(node)) {
       Section section = Section.of(item);
@@ -138,11 +139,14 @@ final class RuleReader {
         view = section.oneOf("view", Side.class);
         when.addAll(signs().conditions(section.items("when")));
         section.finish();
+      } else if (section.has("ended")) {
+        ended.addAll(signs().conditions(section.items("ended")));
+        section.finish();
       } else {
         rungs.add(rung(section));
       }
     }
-    return new Ladder(view, when, rungs);
+    return new Ladder(view, when, ended, rungs);
   }
 
   private ConditionReader signs() {

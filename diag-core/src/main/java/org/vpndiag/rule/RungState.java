@@ -14,6 +14,7 @@ import org.vpndiag.fact.Moment;
  * @param upAt when it last came up; null where that is not known
  * @param downAt when it was last seen to fail; null where that is not known
  * @param draggedDown whether it was lost after a rung above it had failed: a consequence of that
+ * @param ended whether it was lost when somebody ended the connection on purpose
  * @param evidence what shows the state
  */
 public record RungState(
@@ -22,6 +23,7 @@ public record RungState(
     @Nullable Moment upAt,
     @Nullable Moment downAt,
     boolean draggedDown,
+    boolean ended,
     List<Evidence> evidence) {
 
   /** Keeps its own copy. */
@@ -44,16 +46,20 @@ public record RungState(
   }
 
   RungState dragged() {
-    return new RungState(rung, state, upAt, downAt, true, evidence);
+    return new RungState(rung, state, upAt, downAt, true, ended, evidence);
+  }
+
+  RungState endedOnPurpose() {
+    return new RungState(rung, state, upAt, downAt, draggedDown, true, evidence);
   }
 
   boolean isUp() {
     return state == State.UP;
   }
 
-  /** Whether evidence says that it failed, rather than that it was not tried. */
+  /** Whether evidence says that it failed, rather than that it was not tried or was ended. */
   boolean failed() {
-    return state == State.LOST || state == State.DOWN;
+    return !ended && (state == State.LOST || state == State.DOWN);
   }
 
   /** Whether what happened last of something lies before this rung came up, so explains nothing. */

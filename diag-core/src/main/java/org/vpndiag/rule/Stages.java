@@ -56,7 +56,7 @@ final class Stages {
       return State.FAILED;
     }
     List<RungState> rungs = rungsOf(stage);
-    if (rungs.stream().anyMatch(r -> r.state() == RungState.State.LOST)) {
+    if (rungs.stream().anyMatch(r -> r.state() == RungState.State.LOST && r.failed())) {
       return State.FAILED;
     }
     if (rungs.stream().anyMatch(RungState::isUp)) {
