@@ -62,7 +62,7 @@ final class AnalyzeCommand implements Command {
     if (paths.isEmpty() && live.isEmpty()) {
       throw new UsageException("name a capture, or an interface with -i");
     }
-    LiveRun run = new LiveRun(console.err());
+    LiveRun run = new LiveRun(console.err(), options.language());
     try {
       if (!live.isEmpty()) {
         take(run.capture(live, decryptor(options)), captures, inputs, facts);
@@ -138,7 +138,7 @@ final class AnalyzeCommand implements Command {
         NAME,
         new Addition(
             json -> CaptureJson.write(captures, json),
-            style -> CaptureText.render(captures, style),
+            style -> CaptureText.render(captures, report, style),
             Addition.Place.AFTER));
   }
 }

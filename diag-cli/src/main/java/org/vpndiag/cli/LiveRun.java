@@ -9,17 +9,25 @@ import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.live.CannotCapture;
 import org.vpndiag.capture.live.LiveCapture;
+import org.vpndiag.report.Language;
+import org.vpndiag.report.Words;
 
 /** A capture from an interface that ends, and is analyzed, when the user interrupts. */
 final class LiveRun {
   private static final long SECONDS_TO_FINISH = 20;
+  private static final Words STARTED =
+      new Words("capturing on %s; Ctrl-C ends it", "%s で記録しています。Ctrl-C で終了します");
+  private static final Words LATE =
+      new Words("the analysis did not end in time", "解析が時間内に終わりませんでした");
 
   private final PrintStream progress;
+  private final Language language;
   private final AtomicBoolean running = new AtomicBoolean(true);
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  LiveRun(PrintStream progress) {
+  LiveRun(PrintStream progress, Language language) {
     this.progress = progress;
+    this.language = language;
   }
 
   /**
@@ -29,7 +37,7 @@ final class LiveRun {
    */
   Capture capture(String name, EspDecryptor decryptor) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
-    say("capturing on " + name + "; Ctrl-C ends it");
+    say(STARTED.map(w -> w.formatted(name)));
     CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor, this::say);
     try {
       return analyzer.finish(
@@ -39,8 +47,8 @@ final class LiveRun {
     }
   }
 
-  private void say(String line) {
-    progress.println(line);
+  private void say(Words line) {
+    progress.println(line.in(language));
     progress.flush();
   }
 
@@ -54,7 +62,7 @@ final class LiveRun {
     try {
       boolean inTime = finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
       if (!inTime) {
-        say("the analysis did not end in time");
+        say(LATE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

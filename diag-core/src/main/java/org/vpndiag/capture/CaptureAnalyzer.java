@@ -13,6 +13,7 @@ import org.vpndiag.capture.file.CaptureFile;
 import org.vpndiag.capture.file.CaptureInterface;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.capture.file.PacketSink;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.LinkType;
 
 /** Analyses captures in one pass, in memory that does not grow with them. */
@@ -32,9 +33,10 @@ public final class CaptureAnalyzer implements PacketSink {
   /**
    * An analyzer that says what it sees.
    *
-   * @param watcher takes a line for each message that is no retransmission
+   * @param watcher takes a line for each message that is no retransmission, and for each beginning
+   *     of traffic
    */
-  public CaptureAnalyzer(EspDecryptor decryptor, Consumer<String> watcher) {
+  public CaptureAnalyzer(EspDecryptor decryptor, Consumer<Words> watcher) {
     this(decryptor, (place, label) -> watcher.accept(words(place, label)));
   }
 
@@ -94,8 +96,9 @@ public final class CaptureAnalyzer implements PacketSink {
         followers.reached());
   }
 
-  private static String words(Place place, String label) {
-    return "#%d %s → %s %s".formatted(place.packet(), place.source(), place.destination(), label);
+  private static Words words(Place place, Words label) {
+    String head = "#%d %s → %s ".formatted(place.packet(), place.source(), place.destination());
+    return label.map(head::concat);
   }
 
   private static List<String> linkTypes(List<CaptureInterface> interfaces) {

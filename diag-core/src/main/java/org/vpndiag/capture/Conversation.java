@@ -17,6 +17,14 @@ public record Conversation(String client, String server, List<LadderStep> steps,
     steps = List.copyOf(steps);
   }
 
+  /** The same without the steps after the first so many. */
+  public Conversation first(int most) {
+    boolean whole = steps.size() <= most;
+    return whole
+        ? this
+        : new Conversation(client, server, steps.subList(0, most), omitted + steps.size() - most);
+  }
+
   /** A display filter of Wireshark that shows its packets. */
   public String displayFilter() {
     String address = client.contains(":") ? "ipv6.addr" : "ip.addr";

@@ -3,6 +3,7 @@ package org.vpndiag.capture;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vpndiag.report.Words;
 
 /** How often each of a bounded number of things was seen. */
 final class Counts<K extends Comparable<K>> {
@@ -24,7 +25,7 @@ final class Counts<K extends Comparable<K>> {
     return counts;
   }
 
-  Optional<Limit> reached(String what) {
+  Optional<Limit> reached(Words what) {
     return beyond == 0 ? Optional.empty() : Optional.of(new Limit(what, LIMIT, beyond));
   }
 }

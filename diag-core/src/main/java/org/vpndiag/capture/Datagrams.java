@@ -3,6 +3,7 @@ package org.vpndiag.capture;
 import java.util.Optional;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -16,6 +17,8 @@ final class Datagrams {
   static final int IKE_PORT = 500;
   private static final int DNS_PORT = 53;
   private static final int NON_ESP_MARKER = 4;
+
+  private static final Words ESP = Words.same("ESP");
 
   private final Followers followers;
   private final Dissector dissector;
@@ -70,7 +73,7 @@ final class Datagrams {
             ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
             : Optional.empty();
     if (plain.isEmpty()) {
-      followers.ladder().traffic(place, "ESP");
+      followers.ladder().traffic(place, ESP);
       return;
     }
     dissector.transport(

@@ -3,6 +3,7 @@ package org.vpndiag.capture;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.file.CapturedPacket;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.IpAddress;
 
 /** Counts ESP or AH packets by source, destination and SPI. */
@@ -41,7 +42,7 @@ final class EspFollower {
   private long inUdp;
 
   EspFollower(String name) {
-    flows = new Table<>(name + " flows", MAX_FLOWS);
+    flows = new Table<>(new Words(name + " flows", name + " フロー"), MAX_FLOWS);
   }
 
   void packet(Place place, int spi, long sequence, int payload, int whole, boolean udp) {

@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.UdpEncapsulated;
 import org.vpndiag.wire.l2tp.L2tp;
@@ -39,7 +40,8 @@ final class IcmpFollower {
     }
   }
 
-  private final Table<Key, Row> errors = new Table<>("ICMP errors", MAX_ERRORS);
+  private final Table<Key, Row> errors =
+      new Table<>(new Words("ICMP errors", "ICMP エラー"), MAX_ERRORS);
   private final Ladder ladder;
 
   IcmpFollower(Ladder ladder) {
@@ -67,21 +69,23 @@ final class IcmpFollower {
               row.last = place;
               row.mtu = error.mtu();
               if (!about.equals("other")) {
-                ladder(place, error, about, row.count);
+                ladder(place, error, about, row);
               }
             });
   }
 
   /** It belongs to the conversation of the packet that it quotes. */
-  private void ladder(Place place, Icmp error, String about, long count) {
+  private void ladder(Place place, Icmp error, String about, Row row) {
     IpPacket quoted = error.quoted();
     String words = IcmpMeanings.of(error.version(), error.type(), error.code());
-    String from = place.source().equals(quoted.destination()) ? "" : " from " + place.source();
-    ladder.message(
-        place.between(quoted.destination(), quoted.source()),
-        "ICMP " + words + " about " + about + from,
-        (int) Math.min(count - 1, Integer.MAX_VALUE),
-        true);
+    boolean byPeer = place.source().equals(quoted.destination());
+    Words label =
+        byPeer
+            ? new Words("ICMP " + words + " about " + about, about + " に対する ICMP " + words)
+            : new Words(
+                "ICMP " + words + " about " + about + " from " + place.source(),
+                about + " に対する ICMP " + words + "（送信元 " + place.source() + "）");
+    ladder.message(place.between(quoted.destination(), quoted.source()), label, row, true);
   }
 
   private static String about(IpPacket quoted) {

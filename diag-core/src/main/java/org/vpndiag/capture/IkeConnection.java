@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Ikev1;
@@ -85,7 +86,7 @@ final class IkeConnection {
     IkeDialogue dialogue = exchanges.get(key);
     if (dialogue == null && exchanges.size() >= MAX_EXCHANGES) {
       omitted++;
-      ladder.traffic(place, Ike.exchange(header));
+      ladder.traffic(place, Words.same(Ike.exchange(header)));
       return;
     }
     if (dialogue == null) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Fragment;
@@ -67,9 +68,9 @@ final class IkeDialogue {
     Content content = new Content(place.source(), recorded.copy());
     Sent before = messages.get(content);
     if (before != null) {
+      before.times += place.isCopyOf(before.last) ? 0 : 1;
       before.last = place;
-      before.times++;
-      ladder.message(place, label(before), 1, isRefusal(message));
+      ladder.message(place, words(before), before, isRefusal(message));
       return;
     }
     int number = number(place, message, fromInitiator);
@@ -77,7 +78,7 @@ final class IkeDialogue {
     if (messages.size() < MAX_MESSAGES) {
       messages.put(content, sent);
     }
-    ladder.message(place, label(sent), 0, isRefusal(message));
+    ladder.message(place, words(sent), sent, isRefusal(message));
   }
 
   private int number(Place place, IsakmpMessage message, boolean fromInitiator) {
@@ -118,13 +119,17 @@ final class IkeDialogue {
     return first || second;
   }
 
-  private String label(Sent sent) {
+  private Words words(Sent sent) {
+    return new Words(label(sent, " (encrypted)"), label(sent, "（暗号化）"));
+  }
+
+  private String label(Sent sent, String encrypted) {
     StringBuilder label = new StringBuilder(title(sent));
     List<String> payloads = payloads(sent.message);
     if (!payloads.isEmpty()) {
       label.append(": ").append(String.join(" ", folded(payloads)));
     } else if (isEncrypted(sent.message)) {
-      label.append(" (encrypted)");
+      label.append(encrypted);
     }
     notifies(sent.message).forEach(n -> label.append(' ').append(n));
     return label.toString();
@@ -191,7 +196,7 @@ final class IkeDialogue {
         place.destination().toString(),
         place.destinationPort(),
         sent.number,
-        label(sent),
+        words(sent).en(),
         payloads(sent.message),
         isEncrypted(sent.message),
         header.majorVersion() == 2 && header.has(IsakmpHeader.FLAG_RESPONSE),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Fragment;
@@ -25,7 +26,8 @@ final class IkeFollower {
 
   private record Spis(long initiator, long responder) {}
 
-  private final Table<Spis, IkeConnection> sessions = new Table<>("IKE sessions", MAX_SESSIONS);
+  private final Table<Spis, IkeConnection> sessions =
+      new Table<>(new Words("IKE sessions", "IKE セッション"), MAX_SESSIONS);
   private final IkeConnection.Budget budget = new IkeConnection.Budget();
   private final Counts<String> versions = new Counts<>();
   private final SortedMap<String, Counts<String>> exchanges = new TreeMap<>();
@@ -149,7 +151,9 @@ final class IkeFollower {
 
   Stream<Limit> reached() {
     return Stream.of(
-            sessions.reached(), vendorIds.reached("vendor ids"), versions.reached("versions"))
+            sessions.reached(),
+            vendorIds.reached(new Words("vendor ids", "ベンダー ID")),
+            versions.reached(new Words("versions", "バージョン")))
         .flatMap(Optional::stream);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Printable;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.l2tp.Avp;
 import org.vpndiag.wire.l2tp.AvpType;
 import org.vpndiag.wire.l2tp.ControlMessage;
@@ -21,10 +22,20 @@ final class L2tpFollower {
   private static final int MAX_TUNNELS = 1_000;
   private static final int MAX_MESSAGES = 5_000;
 
-  private final Table<Long, L2tpConnection> tunnels = new Table<>("L2TP tunnels", MAX_TUNNELS);
+  /** What a message has in common with its retransmissions. */
+  private record Identity(int type, int tunnel, int assigned, int ns) {
+    static Identity of(ControlMessage message, MessageType type) {
+      int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
+      return new Identity(type.number(), message.tunnelId(), assigned, message.ns());
+    }
+  }
+
+  private final Table<Long, L2tpConnection> tunnels =
+      new Table<>(new Words("L2TP tunnels", "L2TP トンネル"), MAX_TUNNELS);
   private final Table<Long, L2tpMessage> followed =
-      new Table<>("L2TP control messages", MAX_MESSAGES);
-  private final Table<Long, L2tpResult> results = new Table<>("L2TP results", MAX_MESSAGES);
+      new Table<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
+  private final Table<Long, L2tpResult> results =
+      new Table<>(new Words("L2TP results", "L2TP の結果コード"), MAX_MESSAGES);
   private final Counts<String> messages = new Counts<>();
   private final Ladder ladder;
   private long control;
@@ -124,8 +135,15 @@ final class L2tpFollower {
     Optional<Result> result = ends ? message.result() : Optional.empty();
     result.ifPresent(
         r -> results.at(place.packet() << 16 | place.depth(), () -> result(kept, type, r)));
-    String words = result.map(r -> " (" + meaning(type, r) + ")").orElse("");
-    ladder.message(place, type.name() + Printable.line(words), before, ends);
+    ladder.message(place, words(type, result), Identity.of(message, type), ends);
+  }
+
+  private static Words words(MessageType type, Optional<Result> result) {
+    if (result.isEmpty()) {
+      return Words.same(type.name());
+    }
+    String why = Printable.line(meaning(type, result.get()));
+    return new Words(type.name() + " (" + why + ")", type.name() + "（" + why + "）");
   }
 
   private static L2tpResult result(L2tpMessage message, MessageType type, Result result) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
@@ -17,10 +18,13 @@ final class Ladder {
   /** How far back the first sending of a retransmission is looked for. */
   private static final int LOOK_BACK = 24;
 
-  /** Is told of each message that is no retransmission. */
+  /** Traffic that pauses for less goes on in its step, whatever messages came meanwhile. */
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  /** Is told of each step as it begins. */
   @FunctionalInterface
   interface Watcher {
-    void message(Place place, String label);
+    void message(Place place, Words label);
   }
 
   private record Pair(IpAddress one, IpAddress other) {
@@ -35,17 +39,24 @@ final class Ladder {
   /** A step that may still grow. */
   private static final class Step {
     final Place first;
-    final String label;
+    final Words label;
+    final Object identity;
     final LadderStep.Mark mark;
     Place last;
     long count = 1;
     long answers;
 
-    Step(Place first, String label, LadderStep.Mark mark) {
+    Step(Place first, Words label, Object identity, LadderStep.Mark mark) {
       this.first = first;
       this.last = first;
       this.label = label;
+      this.identity = identity;
       this.mark = mark;
+    }
+
+    void again(Place place) {
+      count += place.isCopyOf(last) ? 0 : 1;
+      last = place;
     }
 
     boolean isTraffic() {
@@ -98,8 +109,22 @@ final class Ladder {
           : one.equals(place.destination()) && other.equals(place.source());
     }
 
-    @Nullable Step last() {
-      return recent.peekFirst();
+    /** The step that such traffic goes on in: no message began since, or it paused only briefly. */
+    @Nullable Step running(Place place, Object identity) {
+      Step before = null;
+      for (Step step : recent) {
+        if (step.isTraffic() && step.identity.equals(identity)) {
+          before = step;
+          break;
+        }
+      }
+      return before == null || isOver(before, place) ? null : before;
+    }
+
+    private boolean isOver(Step traffic, Place now) {
+      return now.nanos() - traffic.last.nanos() > PAUSE_NANOS
+          && recent.stream()
+              .anyMatch(s -> !s.isTraffic() && s.first.packet() > traffic.last.packet());
     }
 
     List<Step> all() {
@@ -109,7 +134,8 @@ final class Ladder {
     }
   }
 
-  private final Table<Pair, Steps> conversations = new Table<>("conversations", MAX_CONVERSATIONS);
+  private final Table<Pair, Steps> conversations =
+      new Table<>(new Words("conversations", "通信相手の組"), MAX_CONVERSATIONS);
   private final Watcher watcher;
   private @Nullable Steps latest;
 
@@ -117,50 +143,40 @@ final class Ladder {
     this.watcher = watcher;
   }
 
-  /** A message; its retransmissions are folded into it. */
-  void message(Place place, String label, int before, boolean refusal) {
+  /**
+   * A message.
+   *
+   * @param identity equals that of its retransmissions, which are folded into it
+   */
+  void message(Place place, Words label, Object identity, boolean refusal) {
     conversations
         .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> message(steps, place, label, before > 0 ? 0 : Long.MAX_VALUE, refusal));
+        .ifPresent(steps -> message(steps, place, label, identity, refusal));
   }
 
-  /** A message that is folded into an equal one, if there is one from this packet on. */
-  void repeatable(Place place, String label, long since, boolean refusal) {
-    conversations
-        .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> message(steps, place, label, since, refusal));
-  }
-
-  private void message(Steps steps, Place place, String label, long since, boolean refusal) {
+  private void message(Steps steps, Place place, Words label, Object identity, boolean refusal) {
     if (!steps.spoke && !refusal) {
       steps.opener = place;
       steps.spoke = true;
     }
-    Optional<Step> original = original(steps, place, label, since);
+    Optional<Step> original = original(steps, place, identity);
     if (original.isPresent()) {
-      original.get().count++;
-      original.get().last = place;
-    } else {
-      LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
-      steps.add(new Step(place, label, mark));
-      watcher.message(place, label);
+      original.get().again(place);
+      return;
     }
+    LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
+    steps.add(new Step(place, label, identity, mark));
+    watcher.message(place, label);
   }
 
-  private static Optional<Step> original(Steps steps, Place place, String label, long since) {
-    for (Step step : steps.recent) {
-      if (step.first.packet() >= since
-          && step.isFrom(place)
-          && !step.isTraffic()
-          && step.label.equals(label)) {
-        return Optional.of(step);
-      }
-    }
-    return Optional.empty();
+  private static Optional<Step> original(Steps steps, Place place, Object identity) {
+    return steps.recent.stream()
+        .filter(step -> step.isFrom(place) && !step.isTraffic() && step.identity.equals(identity))
+        .findFirst();
   }
 
   /** Traffic, of either direction; what follows on each other is one step. */
-  void traffic(Place place, String label) {
+  void traffic(Place place, Words label) {
     Steps steps = latest;
     if (steps == null || !steps.isBetween(place)) {
       steps = conversations.at(Pair.of(place), () -> new Steps(place)).orElse(null);
@@ -171,10 +187,11 @@ final class Ladder {
     }
   }
 
-  private static void traffic(Steps steps, Place place, String label) {
-    Step step = steps.last();
-    if (step == null || !step.isTraffic() || !step.label.equals(label)) {
-      steps.add(new Step(place, label, LadderStep.Mark.TRAFFIC));
+  private void traffic(Steps steps, Place place, Words label) {
+    Step step = steps.running(place, label);
+    if (step == null) {
+      steps.add(new Step(place, label, label, LadderStep.Mark.TRAFFIC));
+      watcher.message(place, label);
       return;
     }
     step.last = place;

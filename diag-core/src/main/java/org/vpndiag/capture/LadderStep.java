@@ -1,5 +1,7 @@
 package org.vpndiag.capture;
 
+import org.vpndiag.report.Words;
+
 /**
  * A step of a conversation: a message with its retransmissions, or a run of traffic.
  *
@@ -12,7 +14,7 @@ package org.vpndiag.capture;
  * @param mark what is wrong with it
  */
 public record LadderStep(
-    Seen first, Seen last, String source, String label, long count, long answers, Mark mark) {
+    Seen first, Seen last, String source, Words label, long count, long answers, Mark mark) {
 
   /** What is wrong with a step. */
   public enum Mark {

@@ -1,5 +1,7 @@
 package org.vpndiag.capture;
 
+import org.vpndiag.report.Words;
+
 /**
  * A limit that was reached: the capture has more than is followed.
  *
@@ -7,4 +9,4 @@ package org.vpndiag.capture;
  * @param limit how many are followed
  * @param beyond how many packets belong to those that are not
  */
-public record Limit(String what, int limit, long beyond) {}
+public record Limit(Words what, int limit, long beyond) {}

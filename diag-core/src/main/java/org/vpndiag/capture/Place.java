@@ -33,6 +33,8 @@ record Place(
   /** How many layers are followed. */
   static final int MAX_DEPTH = 512;
 
+  private static final long COPY_NANOS = 100_000_000L;
+
   static Place of(long packet, long nanos, int interfaceIndex, boolean overPpp) {
     return new Place(
         packet,
@@ -97,6 +99,14 @@ record Place(
         destination,
         sourcePort,
         destinationPort);
+  }
+
+  /**
+   * Whether equal bytes at both places are one packet seen twice, as it crossed two interfaces: no
+   * protocol here sends again so soon.
+   */
+  boolean isCopyOf(Place earlier) {
+    return Math.abs(nanos - earlier.nanos) < COPY_NANOS;
   }
 
   boolean isTooDeep() {

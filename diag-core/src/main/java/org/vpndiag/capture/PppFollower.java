@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.IpAddress;
 import org.vpndiag.wire.ppp.AuthenticationOption;
 import org.vpndiag.wire.ppp.Codes;
@@ -21,6 +22,8 @@ import org.vpndiag.wire.ppp.PppProtocol;
 final class PppFollower {
   private static final int MAX_LINKS = 1_000;
   private static final int MAX_ADDRESSES = 1_000;
+  private static final Words ECHO = Words.same("LCP Echo");
+  private static final Words DATA = new Words("PPP data", "PPP データ");
 
   private record Key(PppCarrier carrier, IpAddress one, IpAddress other, int generation) {
     static Key of(PppCarrier carrier, Place place, int generation) {
@@ -31,9 +34,13 @@ final class PppFollower {
     }
   }
 
+  /** What a packet has in common with its retransmissions on a link. */
+  private record Identity(long link, int protocol, int code, int identifier) {}
+
   private final Counts<Integer> protocols = new Counts<>();
   private final Map<String, Counts<String>> codes = new HashMap<>();
-  private final Table<Key, PppConnection> links = new Table<>("PPP links", MAX_LINKS);
+  private final Table<Key, PppConnection> links =
+      new Table<>(new Words("PPP links", "PPP リンク"), MAX_LINKS);
   private final Map<Key, Integer> generations = new HashMap<>();
   private final SortedSet<String> acknowledged = new TreeSet<>();
   private final SortedSet<String> naked = new TreeSet<>();
@@ -54,7 +61,7 @@ final class PppFollower {
       ControlPacket.read(protocol, frame.payload())
           .ifPresent(packet -> control(place, carrier, packet));
     } else {
-      ladder.traffic(place, "PPP data");
+      ladder.traffic(place, DATA);
     }
   }
 
@@ -72,7 +79,7 @@ final class PppFollower {
         protocol == PppProtocol.LCP
             && (packet.code() == Codes.ECHO_REQUEST || packet.code() == Codes.ECHO_REPLY);
     if (echo) {
-      ladder.traffic(place, "LCP Echo");
+      ladder.traffic(place, ECHO);
       return;
     }
     boolean refused =
@@ -81,7 +88,8 @@ final class PppFollower {
             || (protocol == PppProtocol.PAP && packet.code() == Codes.PAP_NAK)
             || (protocol == PppProtocol.LCP && packet.code() == Codes.TERMINATE_REQUEST);
     String label = packet.protocol().name().toUpperCase(Locale.ROOT) + " " + packet.codeName();
-    ladder.repeatable(place, label, since, refused);
+    Identity identity = new Identity(since, protocol, packet.code(), packet.identifier());
+    ladder.message(place, Words.same(label), identity, refused);
   }
 
   private Optional<PppConnection> link(Place place, PppCarrier carrier, ControlPacket packet) {
@@ -144,6 +152,7 @@ final class PppFollower {
   }
 
   Stream<Limit> reached() {
-    return Stream.of(links.reached(), protocols.reached("PPP protocols")).flatMap(Optional::stream);
+    return Stream.of(links.reached(), protocols.reached(new Words("PPP protocols", "PPP プロトコル")))
+        .flatMap(Optional::stream);
   }
 }

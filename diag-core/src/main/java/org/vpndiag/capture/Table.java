@@ -5,18 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vpndiag.report.Words;
 
 /**
  * What is followed, by key, of a bounded number; what comes when it is full is counted, not
  * followed.
  */
 final class Table<K, V> {
-  private final String name;
+  private final Words name;
   private final int limit;
   private final Map<K, V> rows = new LinkedHashMap<>();
   private long overflow;
 
-  Table(String name, int limit) {
+  Table(Words name, int limit) {
     this.name = name;
     this.limit = limit;
   }

@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.link.IpAddress;
 import org.vpndiag.wire.link.IpPacket;
@@ -83,7 +84,8 @@ final class TrafficFollower {
     }
   }
 
-  private final Table<Key, Flow> flows = new Table<>("flows over PPP", MAX_FLOWS);
+  private final Table<Key, Flow> flows =
+      new Table<>(new Words("flows over PPP", "PPP 上のフロー"), MAX_FLOWS);
 
   /** A whole packet, or its first fragment. */
   void packet(Place place, IpPacket packet) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.report.Words;
 
 class CaptureAnalyzerTest {
   private static final String KEYS = "ppp-auth-mschapv2.xfrm-state.txt";
@@ -75,7 +76,8 @@ class CaptureAnalyzerTest {
             .toList();
     Capture capture = Recordings.analyze("ppp-auth-mschapv2", EspDecryptor.of(wrong));
     assertThat(capture.decryption().packets()).isZero();
-    assertThat(capture.decryption().problems()).allMatch(p -> p.contains("do not fit the keys"));
+    assertThat(capture.decryption().problems())
+        .allMatch(p -> p.en().contains("do not fit the keys"));
   }
 
   @Test
@@ -86,25 +88,28 @@ class CaptureAnalyzerTest {
             .toList();
     Capture capture = Recordings.analyze("ppp-auth-mschapv2", EspDecryptor.of(masked));
     assertThat(capture.decryption().associations()).isZero();
-    assertThat(capture.decryption().problems()).anyMatch(p -> p.contains("masked"));
-  }
-
-  @Test
-  void drawsTheExchangeWithTheFailingStepMarked() {
-    Capture capture = Recordings.analyze("ike-proposal");
-    assertThat(LadderDiagram.lines(capture.conversations().get(0)).subList(0, 3))
-        .containsExactly(
-            "                          client 192.0.2.10                server 198.51.100.5",
-            "     0.000 #3             |------------- Main Mode 1: SA VID×5 ------------->|",
-            "     0.152 #4             |<----- INFORMATIONAL: N NO_PROPOSAL_CHOSEN -------|  ✗");
+    assertThat(capture.decryption().problems()).anyMatch(p -> p.en().contains("masked"));
   }
 
   @Test
   void foldsRetransmissions() {
-    Capture capture = Recordings.analyze("nat-4500-filtered");
-    assertThat(LadderDiagram.lines(capture.conversations().get(0)))
-        .anyMatch(
-            line -> line.contains("Main Mode 5 (encrypted)") && line.endsWith("×5  ✗ no answer"));
+    List<LadderStep> steps = Recordings.analyze("nat-4500-filtered").conversations().get(0).steps();
+    assertThat(steps)
+        .anySatisfy(
+            step -> {
+              assertThat(step.label().en()).isEqualTo("Main Mode 5 (encrypted)");
+              assertThat(step.label().ja()).isEqualTo("Main Mode 5（暗号化）");
+              assertThat(step.count()).isEqualTo(5);
+            });
+  }
+
+  @Test
+  void foldsTrafficThatGoesOnAfterAMessage() {
+    List<LadderStep> steps = Recordings.analyze("esp-filtered").conversations().get(0).steps();
+    assertThat(steps)
+        .filteredOn(step -> step.mark() == LadderStep.Mark.TRAFFIC)
+        .singleElement()
+        .satisfies(step -> assertThat(step.count()).isEqualTo(10));
   }
 
   @Test
@@ -120,9 +125,9 @@ class CaptureAnalyzerTest {
 
   @Test
   void aFullTableSaysSo() {
-    Table<Integer, String> table = new Table<>("things", 1);
+    Table<Integer, String> table = new Table<>(Words.same("things"), 1);
     assertThat(table.at(1, () -> "one")).isPresent();
     assertThat(table.at(2, () -> "two")).isEmpty();
-    assertThat(table.reached()).contains(new Limit("things", 1, 1));
+    assertThat(table.reached()).contains(new Limit(Words.same("things"), 1, 1));
   }
 }

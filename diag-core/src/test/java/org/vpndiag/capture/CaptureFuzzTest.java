@@ -14,6 +14,5 @@ class CaptureFuzzTest {
     Capture capture =
         CaptureAnalyzer.analyze("fuzz", new ByteArrayInputStream(file), EspDecryptor.none());
     CaptureFacts.reading(capture);
-    capture.conversations().forEach(LadderDiagram::lines);
   }
 }

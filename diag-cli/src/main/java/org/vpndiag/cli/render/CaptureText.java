@@ -1,28 +1,56 @@
 package org.vpndiag.cli.render;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.Conversation;
 import org.vpndiag.capture.EspFlow;
-import org.vpndiag.capture.LadderDiagram;
 import org.vpndiag.capture.Limit;
 import org.vpndiag.capture.TrafficFlow;
+import org.vpndiag.evidence.PacketEvidence;
+import org.vpndiag.report.Report;
+import org.vpndiag.report.Words;
 
 /** What captures show, for a terminal: the exchanges as ladders, then the flows. */
 public final class CaptureText {
   private static final int MAX_CONVERSATIONS = 5;
+  private static final int MAX_STEPS = 60;
   private static final int MAX_FLOWS = 12;
 
+  private static final Words HEAD = new Words("%s: %d packets, %s%s", "%s: %d パケット、%s%s");
+  private static final Words SPAN = new Words(", from %s to %s", "、%s ～ %s");
+  private static final Words CUT =
+      new Words("%d packets were cut by the snap length", "%d パケットがスナップ長で切り詰められています");
+  private static final Words MORE = new Words("%d more conversations: -v", "ほか %d 組の通信: -v で表示");
+  private static final Words ESP =
+      new Words(
+          "ESP %s → %s SPI %s: %d packets, %d numbers not captured, %d replayed, largest %d bytes",
+          "ESP %s → %s SPI %s: %d パケット、未記録の番号 %d、重複 %d、最大 %d バイト");
+  private static final Words FLOW =
+      new Words(
+          "%s %s:%d → %s:%d: %d out (largest %d), %d back (largest %d)",
+          "%s %s:%d → %s:%d: 送信 %d（最大 %d）、受信 %d（最大 %d）");
+  private static final Words SYN_ONLY = new Words(", no answer to SYN", "、SYN に応答なし");
+  private static final Words LIMIT =
+      new Words(
+          "only %d %s are followed; %d packets belong to further ones",
+          "追跡は %d 件まで（%s）。さらに %d パケットが追跡外です");
+
   private final StringBuilder out = new StringBuilder();
+  private final Report report;
   private final Style style;
 
-  private CaptureText(Style style) {
+  private CaptureText(Report report, Style style) {
+    this.report = report;
     this.style = style;
   }
 
-  /** The captures' text; empty when only the essential is asked for. */
-  public static String render(List<Capture> captures, Style style) {
-    CaptureText text = new CaptureText(style);
+  /** The captures' text with what the report says of them; empty when only that is wanted. */
+  public static String render(List<Capture> captures, Report report, Style style) {
+    CaptureText text = new CaptureText(report, style);
     if (!style.quiet()) {
       captures.forEach(text::capture);
     }
@@ -31,29 +59,51 @@ public final class CaptureText {
 
   private void capture(Capture capture) {
     line("");
-    line(
-        "%s: %d packets, %s"
-            .formatted(capture.file(), capture.packets(), String.join(", ", capture.linkTypes())));
+    String types = String.join(", ", capture.linkTypes());
+    line(in(HEAD).formatted(capture.file(), capture.packets(), types, span(capture)));
     if (capture.readError() != null) {
       line("  " + style.yellow(capture.readError()));
     }
     if (capture.truncatedPackets() > 0) {
-      line("  %d packets were cut by the snap length".formatted(capture.truncatedPackets()));
+      line("  " + in(CUT).formatted(capture.truncatedPackets()));
     }
-    capture.decryption().problems().forEach(problem -> line("  " + style.yellow(problem)));
+    capture.decryption().problems().forEach(problem -> line("  " + style.yellow(in(problem))));
+    Set<Long> cited = cited(capture);
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_CONVERSATIONS;
-    capture.conversations().stream().limit(most).forEach(this::conversation);
+    capture.conversations().stream().limit(most).forEach(c -> conversation(c, cited));
     if (capture.conversations().size() > most) {
-      line("  %d more conversations: -v".formatted(capture.conversations().size() - most));
+      line("  " + in(MORE).formatted(capture.conversations().size() - most));
     }
     esp(capture);
     flows(capture);
     capture.limits().forEach(this::limit);
   }
 
-  private void conversation(Conversation conversation) {
+  private String span(Capture capture) {
+    Instant first = capture.firstTime();
+    Instant last = capture.lastTime();
+    return first == null || last == null ? "" : in(SPAN).formatted(seconds(first), seconds(last));
+  }
+
+  private static Instant seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** The packets that show the root cause. */
+  private Set<Long> cited(Capture capture) {
+    return report.rootCause().stream()
+        .flatMap(cause -> cause.evidence().stream())
+        .filter(PacketEvidence.class::isInstance)
+        .map(PacketEvidence.class::cast)
+        .filter(packet -> packet.source().equals(capture.file()))
+        .map(PacketEvidence::packet)
+        .collect(Collectors.toSet());
+  }
+
+  private void conversation(Conversation conversation, Set<Long> cited) {
     line("");
-    LadderDiagram.lines(conversation).forEach(l -> line(l.contains("✗") ? style.red(l) : l));
+    int most = style.verbose() ? Integer.MAX_VALUE : MAX_STEPS;
+    LadderText.lines(conversation.first(most), style, cited).forEach(this::line);
     line("  Wireshark: " + conversation.displayFilter());
   }
 
@@ -63,15 +113,16 @@ public final class CaptureText {
     }
     for (EspFlow flow : capture.esp().flows().stream().limit(MAX_FLOWS).toList()) {
       line(
-          "  ESP %s → %s SPI %s: %d packets, %d missing, %d replayed, largest %d bytes"
-              .formatted(
-                  flow.source(),
-                  flow.destination(),
-                  flow.spi(),
-                  flow.packets(),
-                  flow.missing(),
-                  flow.replayed(),
-                  flow.largest()));
+          "  "
+              + in(ESP)
+                  .formatted(
+                      flow.source(),
+                      flow.destination(),
+                      flow.spi(),
+                      flow.packets(),
+                      flow.missing(),
+                      flow.replayed(),
+                      flow.largest()));
     }
   }
 
@@ -81,28 +132,31 @@ public final class CaptureText {
     }
     for (TrafficFlow flow : capture.flows().stream().limit(MAX_FLOWS).toList()) {
       line(
-          "  %s %s:%d → %s:%d: %d out (largest %d), %d back (largest %d)%s"
-              .formatted(
-                  flow.protocol(),
-                  flow.client(),
-                  flow.clientPort(),
-                  flow.server(),
-                  flow.serverPort(),
-                  flow.forward().packets(),
-                  flow.forward().largest(),
-                  flow.backward().packets(),
-                  flow.backward().largest(),
-                  flow.synOnly() ? ", no answer to SYN" : ""));
+          "  "
+              + in(FLOW)
+                  .formatted(
+                      flow.protocol(),
+                      flow.client(),
+                      flow.clientPort(),
+                      flow.server(),
+                      flow.serverPort(),
+                      flow.forward().packets(),
+                      flow.forward().largest(),
+                      flow.backward().packets(),
+                      flow.backward().largest())
+              + (flow.synOnly() ? in(SYN_ONLY) : ""));
     }
   }
 
   private void limit(Limit limit) {
-    line(
-        "  only %d %s are followed; %d packets belong to further ones"
-            .formatted(limit.limit(), limit.what(), limit.beyond()));
+    line("  " + in(LIMIT).formatted(limit.limit(), in(limit.what()), limit.beyond()));
+  }
+
+  private String in(Words words) {
+    return words.in(style.language());
   }
 
   private void line(String text) {
-    out.append(text).append('\n');
+    out.append(text.stripTrailing()).append('\n');
   }
 }

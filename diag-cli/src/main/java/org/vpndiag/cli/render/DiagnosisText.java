@@ -51,7 +51,10 @@ final class DiagnosisText {
     page.line("");
     page.line("  " + style.bold(page.in(Labels.EVIDENCE)));
     for (Evidence item : evidence) {
-      String place = Columns.padded(Places.of(item), PLACE_COLUMNS);
+      String whole = Places.of(item);
+      boolean shorten =
+          Columns.width(whole) > PLACE_COLUMNS && Places.isUnambiguous(item, evidence);
+      String place = Columns.padded(shorten ? Places.brief(item) : whole, PLACE_COLUMNS);
       page.hanging("    " + place + " ", page.in(Places.quoted(item)));
     }
   }

@@ -1,5 +1,6 @@
 package org.vpndiag.cli.render;
 
+import java.util.List;
 import org.vpndiag.evidence.AbsenceEvidence;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.ExchangeEvidence;
@@ -12,16 +13,38 @@ final class Places {
   private Places() {}
 
   static String of(Evidence evidence) {
+    return of(evidence, evidence.source());
+  }
+
+  /** The same with the file's mere name. */
+  static String brief(Evidence evidence) {
+    return of(evidence, name(evidence));
+  }
+
+  /** Whether a file's mere name tells which of the evidence's sources it is. */
+  static boolean isUnambiguous(Evidence evidence, List<Evidence> all) {
+    return all.stream()
+        .filter(other -> name(other).equals(name(evidence)))
+        .allMatch(other -> other.source().equals(evidence.source()));
+  }
+
+  private static String name(Evidence evidence) {
+    String source = evidence.source();
+    boolean path = !source.contains(" ");
+    return path ? source.substring(source.lastIndexOf('/') + 1) : source;
+  }
+
+  private static String of(Evidence evidence, String source) {
     if (evidence instanceof LineEvidence line) {
-      return line.source() + ":" + line.line();
+      return source + ":" + line.line();
     }
     if (evidence instanceof PacketEvidence packet) {
-      return packet.source() + " #" + packet.packet();
+      return source + " #" + packet.packet();
     }
     if (evidence instanceof ExchangeEvidence exchange) {
-      return exchange.source() + " exchange " + exchange.exchange();
+      return source + " exchange " + exchange.exchange();
     }
-    return ((AbsenceEvidence) evidence).source();
+    return source;
   }
 
   /** What stands there, or that something does not. */

@@ -1,15 +1,16 @@
 package org.vpndiag.capture.decrypt;
 
 import java.util.List;
+import org.vpndiag.report.Words;
 
 /**
  * What decrypting came to.
  *
  * @param associations how many SAs have usable keys
  * @param packets how many packets were decrypted
- * @param problems masked, unsupported and wrong keys, in words
+ * @param problems masked, unsupported, wrong and missing keys
  */
-public record Decryption(int associations, long packets, List<String> problems) {
+public record Decryption(int associations, long packets, List<Words> problems) {
 
   /** Keeps its own copy. */
   public Decryption {

@@ -5,13 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 
 /** Decrypts the ESP packets whose keys were given. */
 public final class EspDecryptor {
+  private static final int MAX_KEYLESS = 100;
+  private static final Words WRONG =
+      new Words(
+          "SPI %08x: %d packets do not fit the keys given; they are of another SA or wrong",
+          "SPI %08x: %d パケットが指定された鍵に合いません。別の SA の鍵か、誤った鍵です");
+  private static final Words NONE_GIVEN =
+      new Words(
+          "SPI %08x: no keys are given for its %d packets; list the keys while the SA is up",
+          "SPI %08x: %d パケット分の鍵がありません。SA が有効な間に鍵を出力してください");
+
   private final Map<XfrmStates.Key, SecurityAssociation> associations;
-  private final List<String> problems;
+  private final List<Words> problems;
   private final Map<XfrmStates.Key, Long> failures = new LinkedHashMap<>();
+  private final Map<XfrmStates.Key, Long> keyless = new LinkedHashMap<>();
   private long decrypted;
 
   private EspDecryptor(XfrmStates states) {
@@ -54,6 +66,9 @@ public final class EspDecryptor {
     XfrmStates.Key key = new XfrmStates.Key(destination, spi);
     SecurityAssociation association = associations.get(key);
     if (association == null) {
+      if (keyless.size() < MAX_KEYLESS || keyless.containsKey(key)) {
+        keyless.merge(key, 1L, Long::sum);
+      }
       return Optional.empty();
     }
     Optional<Plain> plain = association.decrypt(packet).flatMap(EspDecryptor::unpad);
@@ -85,12 +100,9 @@ public final class EspDecryptor {
 
   /** What came of it so far. */
   public Decryption result() {
-    List<String> all = new ArrayList<>(problems);
-    failures.forEach(
-        (key, count) ->
-            all.add(
-                "SPI %08x: %d packets do not fit the keys given; they are of another SA or wrong"
-                    .formatted(key.spi(), count)));
+    List<Words> all = new ArrayList<>(problems);
+    failures.forEach((key, count) -> all.add(WRONG.map(w -> w.formatted(key.spi(), count))));
+    keyless.forEach((key, count) -> all.add(NONE_GIVEN.map(w -> w.formatted(key.spi(), count))));
     return new Decryption(associations.size(), decrypted, all);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.evidence.Printable;
+import org.vpndiag.report.Words;
 
 /** Reads the output of {@code ip xfrm state}. */
 final class XfrmStates {
@@ -32,11 +34,16 @@ final class XfrmStates {
   private static final Map<String, Integer> DEFAULT_BITS =
       Map.of("HmacSHA256", 128, "HmacSHA384", 192, "HmacSHA512", 256);
 
+  private static final Words MASKED =
+      new Words(
+          "the keys are masked; list them as root without nokeys: ip xfrm state",
+          "鍵が伏せられています。root で nokeys を付けずに出力してください: ip xfrm state");
+
   /** Which SA a packet belongs to. */
   record Key(String destination, int spi) {}
 
   final Map<Key, SecurityAssociation> associations = new HashMap<>();
-  final List<String> problems = new ArrayList<>();
+  final List<Words> problems = new ArrayList<>();
 
   private String destination = "";
   private @Nullable Key current;
@@ -69,7 +76,7 @@ final class XfrmStates {
   private void algorithm(Matcher line) {
     String name = line.group(2);
     if (!KEY.matcher(line.group(3)).matches()) {
-      problem("the keys are masked; list them as root without nokeys");
+      problem(MASKED);
       return;
     }
     byte[] secret = HexFormat.of().parseHex(line.group(3).substring(2));
@@ -81,7 +88,7 @@ final class XfrmStates {
     encryption = Encryption.BY_NAME.get(name);
     key = secret;
     if (encryption == null) {
-      problem("the algorithm " + name + " is not supported");
+      problem(unsupported(name));
     } else if (encryption.isCombined()) {
       icvLength = (bits == null ? 128 : parse(bits)) / 8;
     }
@@ -90,7 +97,7 @@ final class XfrmStates {
   private void authentication(String kind, String name, byte[] secret, @Nullable String bits) {
     String known = MACS.get(name);
     if (known == null) {
-      problem("the algorithm " + name + " is not supported");
+      problem(unsupported(name));
       return;
     }
     mac = known;
@@ -104,10 +111,16 @@ final class XfrmStates {
     return digits == null || digits.length() > 4 ? 0 : Integer.parseInt(digits);
   }
 
-  private void problem(String why) {
+  private static Words unsupported(String algorithm) {
+    String name = Printable.line(algorithm);
+    return new Words(
+        "the algorithm " + name + " is not supported", "アルゴリズム " + name + " には対応していません");
+  }
+
+  private void problem(Words why) {
     usable = false;
     if (current != null && problems.size() < 100) {
-      problems.add("SPI %08x: %s".formatted(current.spi(), why));
+      problems.add(why.map("SPI %08x: ".formatted(current.spi())::concat));
     }
   }
 
