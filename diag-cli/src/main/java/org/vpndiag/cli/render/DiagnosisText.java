@@ -52,8 +52,7 @@ final class DiagnosisText {
     page.line("  " + style.bold(page.in(Labels.EVIDENCE)));
     for (Evidence item : evidence) {
       String whole = Places.of(item);
-      boolean shorten =
-          Columns.width(whole) > PLACE_COLUMNS && Places.isUnambiguous(item, evidence);
+      boolean shorten = Columns.width(whole) > PLACE_COLUMNS && Places.isOneCapture(item, evidence);
       String place = Columns.padded(shorten ? Places.brief(item) : whole, PLACE_COLUMNS);
       page.hanging("    " + place + " ", page.in(Places.quoted(item)));
     }

@@ -21,17 +21,17 @@ final class Places {
     return of(evidence, name(evidence));
   }
 
-  /** Whether a file's mere name tells which of the evidence's sources it is. */
-  static boolean isUnambiguous(Evidence evidence, List<Evidence> all) {
+  /** Whether the source is a capture, and the mere name tells which of the evidence's captures. */
+  static boolean isOneCapture(Evidence evidence, List<Evidence> all) {
     return all.stream()
-        .filter(other -> name(other).equals(name(evidence)))
-        .allMatch(other -> other.source().equals(evidence.source()));
+            .anyMatch(o -> o instanceof PacketEvidence && o.source().equals(evidence.source()))
+        && all.stream()
+            .filter(other -> name(other).equals(name(evidence)))
+            .allMatch(other -> other.source().equals(evidence.source()));
   }
 
   private static String name(Evidence evidence) {
-    String source = evidence.source();
-    boolean path = !source.contains(" ");
-    return path ? source.substring(source.lastIndexOf('/') + 1) : source;
+    return evidence.source().substring(evidence.source().lastIndexOf('/') + 1);
   }
 
   private static String of(Evidence evidence, String source) {

@@ -122,7 +122,8 @@ final class CaptureFactTypes {
 
   static final FactType ICMP_ERROR =
       FactType.of("network.icmp-error", "an ICMP error")
-          .text("about", "reason")
+          .text("about", "reason", "direction")
+          .flag("own", "fromPeer")
           .number("type", "code", "count", "mtu", "port")
           .address("reporter", "destination");
   static final FactType FLOW =
@@ -137,10 +138,10 @@ final class CaptureFactTypes {
           .number("packets", "fragments");
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
-          .number("packets", "truncatedPackets")
+          .number("packets", "truncatedPackets", "otherPackets", "quietSeconds")
           .words("linkTypes")
           .text("readError")
-          .flag("fromStart");
+          .flag("fromStart", "oneDirection");
 
   static final List<FactType> ALL =
       List.of(

@@ -1,9 +1,14 @@
 package org.vpndiag.capture.facts;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.IcmpError;
+import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.PppLink;
 import org.vpndiag.capture.Seen;
@@ -38,7 +43,7 @@ public final class CaptureFacts {
     for (PppLink link : capture.ppp().links()) {
       new PppFacts(facts, client, link).add();
     }
-    capture.icmpErrors().forEach(error -> icmp(facts, error));
+    capture.icmpErrors().forEach(error -> icmp(facts, client, error));
     capture.flows().stream().limit(MAX_FLOWS).forEach(flow -> flow(facts, flow));
     whole(facts, capture);
     return new Reading(facts.sorted(), covers(capture), capture.packets(), 0);
@@ -46,18 +51,49 @@ public final class CaptureFacts {
 
   /** A capture that was started too late, or broke off, proves no absence. */
   private static Set<FactType> covers(Capture capture) {
-    boolean whole = fromStart(capture) && capture.readError() == null;
+    boolean whole = fromStart(capture) && !isOneDirection(capture) && capture.readError() == null;
     return whole ? CaptureFactTypes.COVERED : Set.of();
   }
 
   private static boolean fromStart(Capture capture) {
     return capture.ike().sessions().stream()
-        .flatMap(session -> session.exchanges().stream())
-        .flatMap(exchange -> exchange.messages().stream())
+        .flatMap(CaptureFacts::messages)
         .anyMatch(message -> message.number() == 1 && message.payloads().contains("SA"));
   }
 
-  private static void icmp(FactList facts, IcmpError error) {
+  /** Messages with the SPI that the other end chose, and none of its own: it answered unseen. */
+  private static boolean isOneDirection(Capture capture) {
+    return capture.ike().sessions().stream()
+        .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
+        .anyMatch(session -> messages(session).map(IkeMessage::source).distinct().count() == 1);
+  }
+
+  private static Stream<IkeMessage> messages(IkeSession session) {
+    return session.exchanges().stream().flatMap(exchange -> exchange.messages().stream());
+  }
+
+  /** How long the capture goes on after the last message of IKE. */
+  private static long quietSeconds(Capture capture, Instant end) {
+    return capture.ike().sessions().stream()
+        .flatMap(CaptureFacts::messages)
+        .map(message -> message.last().time())
+        .max(Comparator.naturalOrder())
+        .map(last -> Duration.between(last, end).toSeconds())
+        .orElse(0L);
+  }
+
+  private static long otherPackets(Capture capture) {
+    long ours =
+        capture.ike().messages()
+            + capture.ike().natKeepalives()
+            + capture.esp().packets()
+            + capture.ah().packets()
+            + capture.l2tp().control()
+            + capture.l2tp().data();
+    return Math.max(0, capture.packets() - ours);
+  }
+
+  private static void icmp(FactList facts, ClientSide client, IcmpError error) {
     facts.add(
         CaptureFactTypes.ICMP_ERROR,
         error.first(),
@@ -76,6 +112,9 @@ public final class CaptureFacts {
             .and("mtu", error.mtu() == 0 ? null : error.mtu())
             .and("port", error.destinationPort() == 0 ? null : error.destinationPort())
             .and("reporter", error.reporter())
+            .and("direction", client.is(error.source()) ? "out" : "in")
+            .and("own", error.reporter().equals(error.source()))
+            .and("fromPeer", error.reporter().equals(error.destination()))
             .and("destination", error.destination()));
   }
 
@@ -139,6 +178,9 @@ public final class CaptureFacts {
             .and("truncatedPackets", capture.truncatedPackets())
             .and("linkTypes", capture.linkTypes())
             .and("readError", capture.readError())
+            .and("otherPackets", otherPackets(capture))
+            .and("quietSeconds", quietSeconds(capture, capture.lastTime()))
+            .and("oneDirection", isOneDirection(capture))
             .and("fromStart", fromStart(capture)));
     if (capture.fragments().incomplete() > 0) {
       facts.add(
