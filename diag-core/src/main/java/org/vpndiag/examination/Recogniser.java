@@ -17,6 +17,7 @@ import org.vpndiag.document.TextFormat;
 import org.vpndiag.document.Unreadable;
 import org.vpndiag.log.LogLines;
 import org.vpndiag.pasted.Post;
+import org.vpndiag.redact.Secrets;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Words;
 
@@ -220,7 +221,7 @@ final class Recogniser {
   private static Text text(Document document) throws IOException {
     try (InputStream in = document.content().open()) {
       byte[] bytes = in.readNBytes(MAX_TEXT_BYTES);
-      String content = new String(bytes, StandardCharsets.UTF_8);
+      String content = Secrets.of(document.path()).text(new String(bytes, StandardCharsets.UTF_8));
       return new Text(document.source(), content.lines().toList());
     }
   }

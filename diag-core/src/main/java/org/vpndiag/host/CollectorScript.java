@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.vpndiag.redact.Cut;
 import org.vpndiag.redact.Cuts;
 
 /**
@@ -82,16 +81,10 @@ public final class CollectorScript {
 
   private static String cuts() {
     StringBuilder text = new StringBuilder();
-    String begin = "/" + Cuts.BLOCK_BEGIN + "/";
-    String end = "/" + Cuts.BLOCK_END + "/";
-    String block =
-        begin + "," + end + "{\n" + begin + "!{\n" + end + "!{\ns/.*/" + Cut.MARK + "/\nb\n}\n}\n}";
-    text.append(heredoc("cut-block", block));
     text.append(heredoc("cut-log", "/" + keptLines() + "/!{\ns/.*//\nb\n}"));
     List<Cuts.Scope> scopes = Cuts.scopes();
     for (int i = 0; i < scopes.size(); i++) {
-      String sed = scopes.get(i).cuts().stream().map(Cut::sed).collect(Collectors.joining("\n"));
-      text.append(heredoc("cut-" + i, sed));
+      text.append(heredoc("cut-" + i, scopes.get(i).sed()));
     }
     return text.toString();
   }

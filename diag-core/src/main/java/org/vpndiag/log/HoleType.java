@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.evidence.Printable;
 import org.vpndiag.fact.Kind;
-import org.vpndiag.redact.Redactor;
+import org.vpndiag.redact.Secrets;
 
 /** What may stand in a hole of a message's pattern. */
 enum HoleType {
@@ -73,7 +73,7 @@ enum HoleType {
 
   /** The attribute's value, harmless to print and without secrets. */
   Object value(String raw) {
-    String text = this == INT ? raw : Printable.line(Redactor.redact(raw));
+    String text = this == INT ? raw : Printable.line(Secrets.logLine(raw));
     return switch (this) {
       case TEXT, REST, WORD, ADDRESS -> text;
       case INT -> Long.parseLong(text);

@@ -1,6 +1,6 @@
 package org.vpndiag.log;
 
-import org.vpndiag.redact.Redactor;
+import org.vpndiag.redact.Secrets;
 
 /** A line's bytes as text for evidence: without secrets and not longer than anybody reads. */
 final class LineText {
@@ -11,6 +11,6 @@ final class LineText {
   private LineText() {}
 
   static String clean(byte[] bytes, int from, int to) {
-    return Redactor.redact(Bytes.text(bytes, from, Math.min(to, from + LONGEST)));
+    return Secrets.logLine(Bytes.text(bytes, from, Math.min(to, from + LONGEST)));
   }
 }

@@ -1,50 +1,64 @@
 package org.vpndiag.redact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Cuts the secrets out of one document, line by line. Not safe for use by several threads. */
+/**
+ * Cuts the secrets out of one document, line by line. Bytes of zero are left out, so that UTF-16
+ * reads like plain text. Not safe for use by several threads.
+ */
 public final class Secrets {
 
   /** Longer lines are replaced whole, in bytes. */
   public static final int MAX_LINE = 1 << 16;
 
-  private static final Pattern BLOCK_BEGIN = compile(Cuts.BLOCK_BEGIN);
-  private static final Pattern BLOCK_END = compile(Cuts.BLOCK_END);
-  private static final List<Compiled> SCOPES =
-      Cuts.scopes().stream().map(Compiled::of).collect(Collectors.toUnmodifiableList());
+  private static final List<Scope> SCOPES = Cuts.scopes().stream().map(Scope::of).toList();
+  private static final List<Step> LOG = steps(Cuts.LOG);
+  private static final int MAX_KNOWN = 1_000;
+  private static final Map<String, List<Step>> KNOWN = new ConcurrentHashMap<>();
 
-  private final List<CompiledCut> cuts;
-  private boolean inBlock;
+  private final List<Step> steps;
+  private final List<OpenBlock> blocks = new ArrayList<>();
 
-  private Secrets(List<CompiledCut> cuts) {
-    this.cuts = cuts;
+  private Secrets(List<Step> steps, List<CompiledBlock> blocks) {
+    this.steps = steps;
+    blocks.forEach(b -> this.blocks.add(new OpenBlock(b)));
   }
 
   /** For the document of a path, which says what its lines mean. */
   public static Secrets of(String path) {
     return new Secrets(
-        SCOPES.stream()
-            .filter(s -> s.files.stream().anyMatch(f -> f.matcher(path).matches()))
-            .flatMap(s -> s.cuts.stream())
-            .toList());
+        steps(path), fitting(path).stream().flatMap(s -> s.blocks.stream()).toList());
   }
 
   /** A single line of the document of a path, without its secrets. */
   public static String line(String path, String line) {
-    return of(path).line(line);
+    if (KNOWN.size() > MAX_KNOWN) {
+      KNOWN.clear();
+    }
+    return cut(KNOWN.computeIfAbsent(path, Secrets::steps), line);
+  }
+
+  /** A line of a log, or a part of one, without its secrets. */
+  public static String logLine(String line) {
+    return cut(LOG, line);
   }
 
   /** The next line, without its end. */
   public String line(String line) {
-    if (inBlock) {
-      inBlock = !BLOCK_END.matcher(line).find();
-      return inBlock ? Cut.MARK : cut(line);
+    if (line.length() > MAX_LINE) {
+      return Cut.MARK;
     }
-    inBlock = BLOCK_BEGIN.matcher(line).find();
-    return line.length() > MAX_LINE ? Cut.MARK : cut(line);
+    String cut = line.indexOf(0) < 0 ? line : line.replace("\0", "");
+    for (OpenBlock block : blocks) {
+      cut = block.next(cut);
+    }
+    return cut(steps, cut);
   }
 
   /** A whole document, a character a byte. What is no secret stays as it is, line ends too. */
@@ -63,40 +77,87 @@ public final class Secrets {
     return kept.toString();
   }
 
-  private String cut(String line) {
+  private static List<Scope> fitting(String path) {
+    return SCOPES.stream().filter(s -> s.fits(path)).toList();
+  }
+
+  private static List<Step> steps(String path) {
+    return fitting(path).stream().flatMap(s -> s.steps.stream()).toList();
+  }
+
+  private static String cut(List<Step> steps, String line) {
+    String lower = line.toLowerCase(Locale.ROOT);
     String cut = line;
-    for (CompiledCut c : cuts) {
-      cut = c.apply(cut);
+    for (Step step : steps) {
+      cut = step.apply(cut, lower);
     }
     return cut;
   }
 
   private static Pattern compile(String pattern) {
-    return Pattern.compile(pattern.replace("[]]", "\\]"), Pattern.UNIX_LINES | Pattern.DOTALL);
+    return Pattern.compile(
+        pattern.replace("[]]", "\\]").replace("[[]", "\\["), Pattern.UNIX_LINES | Pattern.DOTALL);
   }
 
-  private record Compiled(List<Pattern> files, List<CompiledCut> cuts) {
-    static Compiled of(Cuts.Scope scope) {
-      return new Compiled(
-          scope.files().stream().map(Compiled::glob).toList(),
-          scope.cuts().stream().map(CompiledCut::of).toList());
+  private record Scope(List<Pattern> files, List<CompiledBlock> blocks, List<Step> steps) {
+    static Scope of(Cuts.Scope scope) {
+      return new Scope(
+          scope.files().stream().map(Scope::glob).toList(),
+          scope.blocks().stream().map(CompiledBlock::of).toList(),
+          scope.cuts().stream().map(Step::of).toList());
     }
 
     private static Pattern glob(String files) {
       return compile(files.replace(".", "\\.").replace("*", ".*"));
     }
+
+    boolean fits(String path) {
+      return files.stream().anyMatch(f -> f.matcher(path).matches());
+    }
   }
 
-  private record CompiledCut(List<Pattern> unless, Pattern pattern, String replacement) {
-    static CompiledCut of(Cut cut) {
-      return new CompiledCut(
+  private record CompiledBlock(Pattern begin, Pattern end, Step inside) {
+    static CompiledBlock of(Block block) {
+      return new CompiledBlock(
+          compile(block.begin()), compile(block.end()), Step.of(block.inside()));
+    }
+  }
+
+  /**
+   * Where in a document's blocks of one kind one is, as sed counts: the end is looked for later.
+   */
+  private static final class OpenBlock {
+    private final CompiledBlock block;
+    private boolean open;
+
+    OpenBlock(CompiledBlock block) {
+      this.block = block;
+    }
+
+    String next(String line) {
+      boolean begins = block.begin.matcher(line).find();
+      if (!open) {
+        open = begins;
+        return line;
+      }
+      open = !block.end.matcher(line).find();
+      return begins ? line : block.inside.apply(line, line.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private record Step(
+      List<String> hints, List<Pattern> unless, Pattern pattern, String replacement) {
+    static Step of(Cut cut) {
+      return new Step(
+          cut.hints(),
           cut.unless().isEmpty() ? List.of() : List.of(compile(cut.unless())),
           compile(cut.pattern()),
           cut.replacement().replaceAll("\\\\([0-9])", "\\$$1"));
     }
 
-    String apply(String line) {
-      if (unless.stream().anyMatch(u -> u.matcher(line).find())) {
+    String apply(String line, String lower) {
+      boolean possible = hints.isEmpty() || hints.stream().anyMatch(lower::contains);
+      if (!possible || unless.stream().anyMatch(u -> u.matcher(line).find())) {
         return line;
       }
       Matcher matcher = pattern.matcher(line);

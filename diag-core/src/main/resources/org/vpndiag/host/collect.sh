@@ -45,7 +45,7 @@ mkdir "$top"
 
 # cut_for PATH: the sed scripts for a file of this path in the bundle
 cut_for() {
-  scripts="-f $tmp/cut-block"
+  scripts=
   case $1 in
     "") ;;
 #@scopes
@@ -143,7 +143,8 @@ file() {
   mkdir -p "$top${path%/*}"
   cut_for "${path#/}"
   # shellcheck disable=SC2086
-  if sed -E "$@" $scripts "$path" > "$top$path" 2> "$tmp/err"; then
+  if tr -d '\000' < "$path" > "$tmp/raw" 2> "$tmp/err" &&
+    sed -E "$@" $scripts "$tmp/raw" > "$top$path" 2> "$tmp/err"; then
     note ok 0 "${path#/}" "$path" ""
   else
     rm -f "$top$path"

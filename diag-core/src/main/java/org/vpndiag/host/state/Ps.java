@@ -9,9 +9,13 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Numbers;
 import org.vpndiag.fact.Values;
+import org.vpndiag.redact.Secrets;
 
 /** {@code ps}, in any of its forms with a header. A password among the arguments is left out. */
 final class Ps implements TextFormat {
+
+  /** The path that command lines have in a bundle. */
+  private static final String COMMAND_LINES = "ps.txt";
 
   @Override
   public String kind() {
@@ -74,20 +78,20 @@ final class Ps implements TextFormat {
       return true;
     }
 
-    private void process(int index, Words words, int command) {
-      int at = command;
+    private void process(int index, Words words, int column) {
+      int at = column;
       while (words.get(at).equals("\\_") || words.get(at).equals("|")) {
         at++;
       }
-      String arguments = Secrets.inArguments(words.from(at + 1));
+      Words command = Words.of(Secrets.line(COMMAND_LINES, words.from(at)));
       Values values =
           Values.of()
-              .text("program", program(words.get(at)))
+              .text("program", program(command.get(0)))
               .number("pid", column(words, "PID"))
               .number("parent", column(words, "PPID"))
               .text("state", column(words, "STAT"))
-              .text("arguments", arguments);
-      String shown = column(words, "PID") + " " + words.get(at) + " " + arguments;
+              .text("arguments", command.from(1));
+      String shown = column(words, "PID") + " " + command.from(0);
       notes.state(HostFacts.PROCESS, values, index, shown);
     }
 
