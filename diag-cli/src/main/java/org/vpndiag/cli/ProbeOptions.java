@@ -1,11 +1,13 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.ProbeSettings;
 import org.vpndiag.probe.TransformSyntax;
@@ -77,23 +79,31 @@ final class ProbeOptions {
     return number("--sport", 0, 0, LARGEST_PORT);
   }
 
+  /** The transforms that were named; a line of a file that is none may be anything: not shown. */
   private List<Phase1Proposal> named() throws IOException {
-    List<String> lines = new ArrayList<>(arguments.matchedOptionValue("--trans", List.of()));
+    List<String> typed = arguments.matchedOptionValue("--trans", List.of());
     String file = arguments.matchedOptionValue("--universe", "");
+    List<Phase1Proposal> all = new ArrayList<>(transforms(typed, i -> typed.get(i - 1).strip()));
     if (!file.isEmpty()) {
-      lines.addAll(Files.readAllLines(Path.of(file)));
-    }
-    List<Integer> problems = new ArrayList<>();
-    List<Phase1Proposal> all = new ArrayList<>(TransformSyntax.parse(lines, problems));
-    if (!problems.isEmpty()) {
-      String wrong = lines.get(problems.get(0) - 1).strip();
-      throw new UsageException("no transform: " + wrong + " (ENC[/BITS],HASH,AUTH,GROUP)");
-    }
-    if (!file.isEmpty() && all.isEmpty()) {
-      throw new UsageException("--universe: no transform in " + file);
+      List<String> lines = Files.readAllLines(Path.of(file), StandardCharsets.ISO_8859_1);
+      List<Phase1Proposal> listed = transforms(lines, i -> file + ":" + i);
+      if (listed.isEmpty()) {
+        throw new UsageException("--universe: no transform in " + file);
+      }
+      all.addAll(listed);
     }
     all.sort(Comparator.comparing((Phase1Proposal p) -> p, Phase1Proposal.STRONGEST_FIRST));
     return all;
+  }
+
+  private static List<Phase1Proposal> transforms(List<String> lines, IntFunction<String> place) {
+    List<Integer> problems = new ArrayList<>();
+    List<Phase1Proposal> transforms = TransformSyntax.parse(lines, problems);
+    if (!problems.isEmpty()) {
+      String wrong = place.apply(problems.get(0));
+      throw new UsageException("no transform: " + wrong + " (ENC[/BITS],HASH,AUTH,GROUP)");
+    }
+    return transforms;
   }
 
   private int number(String option, int otherwise, int least, int most) {

@@ -29,7 +29,11 @@ record CannedHost(Map<String, String> outputs, Map<String, String> files) implem
 
   @Override
   public List<String> list(String directory) {
-    return List.of();
+    return files.keySet().stream()
+        .filter(f -> f.substring(0, f.lastIndexOf('/')).equals(directory))
+        .map(f -> f.substring(directory.length() + 1))
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -120,7 +120,7 @@ final class LogStream implements Closeable {
       }
     }
     if (!line.tag().strangers()) {
-      ignore(bytes, from, to);
+      ignore(line, bytes, from, to);
     }
   }
 
@@ -158,9 +158,11 @@ final class LogStream implements Closeable {
     return message;
   }
 
-  private void ignore(byte[] bytes, int from, int to) {
+  /** What bears neither a time nor a program's name may be of any file, and is not shown. */
+  private void ignore(LogLine line, byte[] bytes, int from, int to) {
     ignored++;
-    if (notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
+    boolean isLog = line.stamp() != null || !line.direct();
+    if (isLog && notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
       int number = (int) Math.min(lines, Integer.MAX_VALUE);
       notUnderstood.add(LineEvidence.of(source.name(), number, LineText.clean(bytes, from, to)));
     }

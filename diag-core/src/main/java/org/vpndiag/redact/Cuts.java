@@ -161,6 +161,15 @@ public final class Cuts {
       List.of("pas", "psk", "key", "token", "secret", "pin");
   private static final String QUOTED = "\"[^\"]+.*$";
 
+  /** strongSwan's settings: in quotes they may go on over lines. */
+  private static final Scope SETTINGS =
+      new Scope(
+          List.of("*.conf"),
+          List.of(
+              new Block(
+                  "(" + KEY + ")" + B + "*=" + B + "*\"[^\"]*$", "\"", Cut.of("^[^\"]+", MARK))),
+          List.of());
+
   /** What may stand anywhere: configuration, logs, command output, comments. */
   private static final Scope ANYWHERE =
       new Scope(
@@ -169,9 +178,7 @@ public final class Cuts {
               new Block(
                   "-----BEGIN [A-Z0-9 ]*(KEY|PARAMETERS|SECRET)",
                   "-----END ",
-                  Cut.of("^.*$", MARK).unless("-----END ")),
-              new Block(
-                  "(" + KEY + ")" + B + "*=" + B + "*\"[^\"]*$", "\"", Cut.of("^[^\"]+", MARK))),
+                  Cut.of("^.*$", MARK).unless("-----END "))),
           List.of(
               key(QUOTED, "\"" + MARK + "\""),
               key("'[^']+.*$", "'" + MARK + "'"),
@@ -204,7 +211,14 @@ public final class Cuts {
 
   private static final List<Scope> SCOPES =
       List.of(
-          IPSEC_SECRETS, PPP_SECRETS, PPP_OPTIONS, NM_CONNECTIONS, COMMAND_LINES, LOGS, ANYWHERE);
+          IPSEC_SECRETS,
+          PPP_SECRETS,
+          PPP_OPTIONS,
+          NM_CONNECTIONS,
+          COMMAND_LINES,
+          LOGS,
+          SETTINGS,
+          ANYWHERE);
 
   private Cuts() {}
 

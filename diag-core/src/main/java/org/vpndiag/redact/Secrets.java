@@ -1,6 +1,5 @@
 package org.vpndiag.redact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,18 +21,15 @@ public final class Secrets {
   private static final int MAX_KNOWN = 1_000;
   private static final Map<String, List<Step>> KNOWN = new ConcurrentHashMap<>();
 
-  private final List<Step> steps;
-  private final List<OpenBlock> blocks = new ArrayList<>();
+  private final List<OpenScope> scopes;
 
-  private Secrets(List<Step> steps, List<CompiledBlock> blocks) {
-    this.steps = steps;
-    blocks.forEach(b -> this.blocks.add(new OpenBlock(b)));
+  private Secrets(List<OpenScope> scopes) {
+    this.scopes = scopes;
   }
 
   /** For the document of a path, which says what its lines mean. */
   public static Secrets of(String path) {
-    return new Secrets(
-        steps(path), fitting(path).stream().flatMap(s -> s.blocks.stream()).toList());
+    return new Secrets(fitting(path).stream().map(OpenScope::of).toList());
   }
 
   /** A single line of the document of a path, without its secrets. */
@@ -55,10 +51,10 @@ public final class Secrets {
       return Cut.MARK;
     }
     String cut = line.indexOf(0) < 0 ? line : line.replace("\0", "");
-    for (OpenBlock block : blocks) {
-      cut = block.next(cut);
+    for (OpenScope scope : scopes) {
+      cut = scope.next(cut);
     }
-    return cut(steps, cut);
+    return cut;
   }
 
   /** A whole document, a character a byte. What is no secret stays as it is, line ends too. */
@@ -113,6 +109,21 @@ public final class Secrets {
 
     boolean fits(String path) {
       return files.stream().anyMatch(f -> f.matcher(path).matches());
+    }
+  }
+
+  /** A scope within a document. */
+  private record OpenScope(List<OpenBlock> blocks, List<Step> steps) {
+    static OpenScope of(Scope scope) {
+      return new OpenScope(scope.blocks.stream().map(OpenBlock::new).toList(), scope.steps);
+    }
+
+    String next(String line) {
+      String cut = line;
+      for (OpenBlock block : blocks) {
+        cut = block.next(cut);
+      }
+      return Secrets.cut(steps, cut);
     }
   }
 

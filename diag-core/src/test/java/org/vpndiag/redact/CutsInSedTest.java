@@ -25,7 +25,11 @@ class CutsInSedTest {
   @MethodSource("planted")
   void sedCutsWhatTheLibraryCuts(PlantedSecrets.Planted planted)
       throws IOException, InterruptedException {
-    Path input = Files.writeString(folder.resolve("input"), planted.content().replace("\0", ""));
+    Path input =
+        Files.writeString(
+            folder.resolve("input"),
+            planted.content().replace("\0", ""),
+            StandardCharsets.ISO_8859_1);
     List<String> command = new ArrayList<>(List.of("sed", "-E"));
     for (Cuts.Scope scope : Cuts.scopes()) {
       if (scope.files().stream().anyMatch(f -> matches(f, planted.path()))) {
@@ -46,7 +50,8 @@ class CutsInSedTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C");
     Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     process.waitFor();
     return output;
   }
