@@ -27,7 +27,7 @@ names() {
 one() { # MODE NAME
   local missing
   [ -f "$LAB/scenarios/$2.sh" ] || { echo "$2: there is no such scenario"; return 1; }
-  missing=$(missing_for "$(field "$2" SERVER_KIND)")
+  missing=$(missing_for "$(field "$2" SERVER_KIND)" "$(field "$2" CLIENT_KIND)")
   [ -z "$missing" ] || { echo "$2: skipped, not installed: $missing (samples/lab/install.sh)"; return 0; }
   boot "$1" "$2" && "judge_$1" "$2"
 }
@@ -39,6 +39,8 @@ case $1 in
   record | prove) [ $# -ge 2 ] || usage; mode=$1; shift ;;
   *) usage ;;
 esac
+RUN=$(mktemp -d "${TMPDIR:-/tmp}/lab.XXXXXX")
+trap 'rm -rf "$RUN"' EXIT
 prepare_vpndiag || exit
 failed=0
 for name in $(names "$@"); do

@@ -3,7 +3,14 @@
 
 client_config() { # NODE
   local n=${1:-client}
-  wr $n /etc/ipsec.conf <<X
+  client_ipsec_config_$CLIENT_KIND $n
+  : | wr $n /etc/ipsec.secrets
+  [ -z "$C_SECRETS_INCLUDE" ] || echo "include $C_SECRETS_INCLUDE" | wr $n /etc/ipsec.secrets
+  [ -n "$C_SECRETS" ] && { echo "${C_SECRETS_LINE:-%any $C_RIGHT : PSK \"$C_PSK\"}" | wr $n "$C_SECRETS"; chmod 600 /run/nodes/$n/root$C_SECRETS; }
+  client_l2tp_config $n
+}
+client_ipsec_config_strongswan() { # NODE
+  wr $1 /etc/ipsec.conf <<X
 config setup
 
 conn %default
@@ -23,8 +30,32 @@ conn idcf
         type=$C_TYPE
 ${C_CONN_EXTRA}
 X
-  : | wr $n /etc/ipsec.secrets
-  [ -n "$C_SECRETS" ] && { echo "${C_SECRETS_LINE:-%any $C_RIGHT : PSK \"$C_PSK\"}" | wr $n "$C_SECRETS"; chmod 600 /run/nodes/$n/root$C_SECRETS; }
+}
+client_ipsec_config_libreswan() { # NODE
+  wr $1 /etc/ipsec.conf <<X
+config setup
+        ikev1-policy=${C_IKEV1_POLICY:-accept}
+${C_SETUP_EXTRA}
+include /etc/ipsec.d/*.conf
+X
+  wr $1 /etc/ipsec.d/idcf.conf <<X
+conn idcf
+        ikev2=no
+        authby=secret
+        pfs=$C_PFS
+        ike=$C_IKE
+        esp=$C_ESP
+        left=%defaultroute
+        leftprotoport=$C_LEFTPP
+        right=$C_RIGHT
+        rightprotoport=$C_RIGHTPP
+        type=$C_TYPE
+        auto=start
+${C_CONN_EXTRA}
+X
+}
+client_l2tp_config() { # NODE
+  local n=$1
   rm -f /run/nodes/$n/root/etc/xl2tpd/xl2tpd.conf
   wr $n "$C_XL2TPD_CONF" <<X
 ${C_GLOBAL_EXTRA:+[global]

@@ -13,10 +13,14 @@ server_firewall() { [ "$S_REQUIRE_IPSEC" = 1 ] && printf '%s\n' '*filter' '-A IN
 server_xl2tpd_start() { [ "$S_XL2TPD" = 1 ] && on server xl2tpd -p /run/xl2tpd.pid; }
 server_start() { server_ipsec_start; server_xl2tpd_start; }
 server_ready() { [ "$S_IPSEC" = 1 ] || return 0; [ "$SERVER_KIND" = libreswan ] || wait_log server 40 '*added configuration*' || log "server not ready"; }
-client_ipsec_start() { on client ipsec start; }
+client_ipsec_start() { if [ "$CLIENT_KIND" = libreswan ]; then on client systemctl start ipsec; else on client ipsec start; fi; }
 client_xl2tpd_start() { on client xl2tpd -p /run/xl2tpd.pid; }
-nodelog() { local f=/run/nodes/$1/log/syslog; [ -f $f ] && LOGTEXT=$(<$f) || LOGTEXT=; }
+nodelog() { # NODE : pluto logs as authpriv
+  local f
+  LOGTEXT=
+  for f in /run/nodes/$1/log/{syslog,auth.log}; do [ -f $f ] && LOGTEXT+=$(< $f); done
+}
 wait_log() { # NODE SECONDS GLOB : wait until the node's syslog matches
   local i; for ((i=0;i<$2*5;i++)); do nodelog $1; [[ $LOGTEXT == $3 ]] && return 0; nap 0.2; done; return 1; }
-wait_child() { if wait_log $1 $2 '*CHILD_SA*established with SPIs*'; then log "$1: CHILD_SA established"; else log "$1: no CHILD_SA after $2 s"; return 1; fi; }
+wait_child() { if wait_log $1 $2 '*@(CHILD_SA*established with SPIs|IPsec SA established)*'; then log "$1: CHILD_SA established"; else log "$1: no CHILD_SA after $2 s"; return 1; fi; }
 wait_ppp() { if wait_log $1 $2 '*local  IP address*'; then log "$1: ppp up"; nap 1.5; else log "$1: no ppp address after $2 s"; return 1; fi; }

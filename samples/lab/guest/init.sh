@@ -6,7 +6,7 @@
 #   SCN=<scenario> MODE=<record|prove> LAB=<lab dir> OUTDIR=<host output dir> MODS=<module root> VPNDIAG=<program>
 # A fork+exec costs 50-100 ms of CPU under UML, so everything here is written to start as
 # few processes as it can (ip -batch, mount -a, bash built-ins).
-export PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root TERM=dumb
+export PATH=/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root TERM=dumb
 mount -t tmpfs tmp /run
 printf 'proc /proc proc defaults 0 0\nsys /sys sysfs defaults 0 0\nnone /run/out hostfs %s 0 0\ndevpts /dev/pts devpts gid=5,mode=620,ptmxmode=666 0 0\n' "$OUTDIR" > /run/fstab
 mkdir -p /dev/pts /dev/shm /run/out /run/nodes /run/netns

@@ -4,14 +4,17 @@
 setup_net() {
   LAYERS=()
   layer base
-  local base=("${LAYERS[@]}")
-  [ "$SERVER_KIND" = libreswan ] && layer libreswan
+  local base=("${LAYERS[@]}") own
+  [[ "$SERVER_KIND $CLIENT_KIND" == *libreswan* ]] && layer libreswan
+  own=("${base[@]}")
+  [ "$CLIENT_KIND" = libreswan ] && own=("${LAYERS[@]}")
+  [ "$SERVER_KIND" = libreswan ] || LAYERS=("${base[@]}")
   if [ "$NAT" = 1 ]; then CLIENT_IP=192.168.178.20; LAN_GW=192.168.178.1; else CLIENT_IP=192.0.2.10; LAN_GW=192.0.2.1; fi
   CLIENT2_IP=${CLIENT_IP%.*}.21
   ip netns add router; ip netns add far
   mkdir -p /run/nodes/router /run/nodes/far
   echo 0 > /run/nodes/router/pid; echo 0 > /run/nodes/far/pid
-  mknode client "${base[@]}"; mknode server "${LAYERS[@]}"
+  mknode client "${own[@]}"; mknode server "${LAYERS[@]}"
   [ "$CLIENT2" = 1 ] && mknode client2 "${base[@]}"
   wait_node client && wait_node server || return 1
   [ "$CLIENT2" = 1 ] && { wait_node client2 || return 1; }

@@ -9,6 +9,7 @@ NAT=0
 SERVER_IP=198.51.100.5
 FAR_IP=10.99.0.10
 export SERVER_KIND=strongswan       # strongswan | libreswan | none
+export CLIENT_KIND=strongswan       # strongswan | libreswan
 CLIENT2=0
 
 # ---------------------------------------------------------------- client
@@ -16,7 +17,8 @@ C_IKE='3des-sha1-modp1024!'; C_ESP='3des-sha1-modp1024!'
 C_KEYEXCHANGE=ikev1; C_TYPE=transport; C_RIGHT=$SERVER_IP
 C_LEFTPP=17/1701; C_RIGHTPP=17/1701
 C_CONN_EXTRA=''              # more lines for conn idcf
-C_PSK='sesame-psk'; C_SECRETS=/etc/ipsec.secrets; C_SECRETS_LINE=''
+C_PFS=no; C_SETUP_EXTRA=''   # of a Libreswan client
+C_PSK='sesame-psk'; C_SECRETS=/etc/ipsec.secrets; C_SECRETS_LINE=''; C_SECRETS_INCLUDE=''
 C_USER=vpnuser; C_PASS=vpnpass
 C_PPP_NOAUTH=noauth; C_PPP_EXTRA=''; C_DEFAULTROUTE=defaultroute; C_MTU=1410
 C_XL2TPD_CONF=/etc/xl2tpd/xl2tpd.conf; C_LAC_EXTRA=''; C_GLOBAL_EXTRA=''

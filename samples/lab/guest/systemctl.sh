@@ -7,11 +7,20 @@ for a; do
     *) if [ -z "$verb" ]; then verb=$a; else units="$units $a"; fi ;;
   esac
 done
+# as the unit of Libreswan's package does it
+pluto_start() {
+  ipsec addconn --config /etc/ipsec.conf --checkconfig && ipsec _stackmanager start && ipsec --checknss &&
+    ipsec pluto --config /etc/ipsec.conf
+}
+pluto_stop() { ipsec whack --shutdown; ip xfrm policy flush; ip xfrm state flush; }
+libreswan() { [ -x /usr/libexec/ipsec/pluto ]; }
 xl2tpd_stop() { kill "$(cat /run/xl2tpd.pid 2>/dev/null)" 2>/dev/null && sleep 1; rm -f /run/xl2tpd.pid; }
 act() { # VERB UNIT
   case $1:${2%.service} in
-    start:strongswan-starter | start:strongswan | start:ipsec) ipsec start ;;
-    stop:strongswan-starter | stop:strongswan | stop:ipsec) ipsec stop ;;
+    start:ipsec) if libreswan; then pluto_start; else ipsec start; fi ;;
+    stop:ipsec) if libreswan; then pluto_stop; else ipsec stop; fi ;;
+    start:strongswan-starter | start:strongswan) ipsec start ;;
+    stop:strongswan-starter | stop:strongswan) ipsec stop ;;
     start:xl2tpd) mkdir -p /run/xl2tpd; xl2tpd -p /run/xl2tpd.pid > /dev/null 2>&1 < /dev/null & sleep 1 ;;
     stop:xl2tpd) xl2tpd_stop ;;
     *) echo "systemctl: the lab does not know $1 $2" >&2; return 5 ;;

@@ -1,12 +1,23 @@
 # shellcheck shell=bash
 # What the lab needs, and what of it this machine has not.
 
+PROGRAMS="linux tcpdump ping curl nc perl python3 ipsec swanctl xl2tpd pppd rsyslogd iptables-legacy conntrack busybox kmod nsenter ip
+ike-scan"
+
 # unpacked/ holds packages that are used without being installed: Libreswan, which conflicts with strongSwan
-have() { command -v "$1" > /dev/null || [ -x "$LAB/unpacked/base/usr/bin/$1" ]; }
-missing_for() { # SERVER_KIND
+missing() { # PROGRAM...
   local p
-  for p in linux tcpdump ping curl ipsec xl2tpd pppd rsyslogd iptables-legacy conntrack busybox kmod nsenter ip; do
-    PATH=$PATH:/usr/sbin:/sbin have $p || printf '%s ' $p
+  for p; do
+    PATH=$PATH:/usr/sbin:/sbin command -v "$p" > /dev/null || [ -x "$LAB/unpacked/base/usr/bin/$p" ] || printf '%s ' "$p"
   done
-  [ "$1" != libreswan ] || [ -x "$LAB/unpacked/libreswan/usr/sbin/ipsec" ] || printf libreswan
+}
+libreswan_runs() {
+  local layer="$LAB/unpacked/libreswan/usr"
+  LD_LIBRARY_PATH=$(echo "$layer"/lib/*-linux-gnu) "$layer/libexec/ipsec/pluto" --version > /dev/null 2>&1
+}
+missing_for() { # KIND... of the IKE daemons
+  # shellcheck disable=SC2086
+  missing $PROGRAMS
+  [ -d /usr/lib/uml/modules ] || printf 'user-mode-linux '
+  [[ "$*" != *libreswan* ]] || libreswan_runs || printf libreswan
 }
