@@ -38,5 +38,7 @@ cp -a "$packages/root/usr" unpacked/libreswan.new
 for top in bin sbin lib; do
   [ ! -d "$packages/root/$top" ] || cp -a "$packages/root/$top/." "unpacked/libreswan.new/$top/"
 done
-mkdir unpacked/libreswan
+mkdir -p unpacked/libreswan/var/lib/ipsec/nss
 mv unpacked/libreswan.new unpacked/libreswan/usr
+# As the package does when it is installed.
+in_libreswan certutil -N -d sql:unpacked/libreswan/var/lib/ipsec/nss --empty-password

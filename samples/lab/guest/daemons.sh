@@ -4,7 +4,7 @@
 server_ipsec_start() {
   [ "$S_IPSEC" = 1 ] || return 0
   if [ "$SERVER_KIND" = libreswan ]; then
-    sh_on server 'mkdir -p /var/lib/ipsec/nss /run/pluto; ipsec initnss >/dev/null 2>&1; ipsec checknss; ipsec pluto --config /etc/ipsec.conf --logfile /var/log/pluto.log; sleep 1; ipsec addconn --config /etc/ipsec.conf --autoall; ipsec whack --listen; ipsec auto --rereadsecrets' 2>&1
+    sh_on server 'mkdir -p /run/pluto; ipsec pluto --config /etc/ipsec.conf --logfile /var/log/pluto.log; sleep 1; ipsec addconn --config /etc/ipsec.conf --autoall; ipsec whack --listen; ipsec auto --rereadsecrets' 2>&1
   else
     on server ipsec start
   fi

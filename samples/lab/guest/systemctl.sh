@@ -19,8 +19,7 @@ act() { # VERB UNIT
   case $1:${2%.service} in
     start:ipsec) if libreswan; then pluto_start; else ipsec start; fi ;;
     stop:ipsec) if libreswan; then pluto_stop; else ipsec stop; fi ;;
-    start:strongswan-starter | start:strongswan) ipsec start ;;
-    stop:strongswan-starter | stop:strongswan) ipsec stop ;;
+    *:strongswan*) if libreswan; then return 5; fi; ipsec "$1" ;;
     start:xl2tpd) mkdir -p /run/xl2tpd; xl2tpd -p /run/xl2tpd.pid > /dev/null 2>&1 < /dev/null & sleep 1 ;;
     stop:xl2tpd) xl2tpd_stop ;;
     *) echo "systemctl: the lab does not know $1 $2" >&2; return 5 ;;

@@ -11,10 +11,12 @@ missing() { # PROGRAM...
     PATH=$PATH:/usr/sbin:/sbin command -v "$p" > /dev/null || [ -x "$LAB/unpacked/base/usr/bin/$p" ] || printf '%s ' "$p"
   done
 }
-libreswan_runs() {
-  local layer="$LAB/unpacked/libreswan/usr"
-  LD_LIBRARY_PATH=$(echo "$layer"/lib/*-linux-gnu) "$layer/libexec/ipsec/pluto" --version > /dev/null 2>&1
+in_libreswan() { # PROGRAM [ARGUMENT...]
+  local layer="$LAB/unpacked/libreswan/usr" program=$1
+  shift
+  LD_LIBRARY_PATH=$(echo "$layer"/lib/*-linux-gnu) PATH=$layer/libexec/ipsec:$layer/bin "$program" "$@"
 }
+libreswan_runs() { [ -f "$LAB/unpacked/libreswan/var/lib/ipsec/nss/key4.db" ] && in_libreswan pluto --version > /dev/null 2>&1; }
 missing_for() { # KIND... of the IKE daemons
   # shellcheck disable=SC2086
   missing $PROGRAMS

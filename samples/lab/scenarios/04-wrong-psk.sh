@@ -6,4 +6,5 @@ FIX="correct the PSK in /etc/ipsec.secrets, then ipsec rereadsecrets"
 STAGES="ike-auth"
 FIXABLE=1
 C_PSK='wrong-psk'
+PLACEHOLDERS='s/<SECRET>/sesame-psk/'
 T_IPSEC=25; T_PPP=6

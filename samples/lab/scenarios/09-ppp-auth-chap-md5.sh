@@ -5,6 +5,7 @@ CAUSE="IPsec and L2TP fine; CHAP fails: wrong user name or password"
 FIX="correct name/password"
 STAGES="ppp-auth"
 FIXABLE=1
+PLACEHOLDERS='s/<USER>/vpnuser/;s/<PASSWORD>/vpnpass/'
 C_USER=nobody
 S_PPP_EXTRA=$'require-chap\nnoccp'
 T_PPP=25

@@ -5,5 +5,6 @@ CAUSE="IPsec and L2TP fine; MS-CHAPv2 fails: wrong user name or password"
 FIX="correct name/password in options.l2tpd.client"
 STAGES="ppp-auth"
 FIXABLE=1
+PLACEHOLDERS='s/<USER>/vpnuser/;s/<PASSWORD>/vpnpass/'
 C_PASS=wrongpass
 T_PPP=25

@@ -8,5 +8,5 @@ FIXABLE=1
 CLIENT_KIND=libreswan
 . "$LAB/guest/libreswan.sh"
 C_PSK='wrong-psk'
-PLACEHOLDERS="s/<SECRET>/sesame-psk/"
+PLACEHOLDERS='s/<SECRET>/sesame-psk/'
 T_IPSEC=25; T_PPP=6

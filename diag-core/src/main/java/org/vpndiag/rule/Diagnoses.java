@@ -15,10 +15,12 @@ import org.vpndiag.report.Words;
 final class Diagnoses {
   private final RuleSet rules;
   private final Solver solver;
+  private final IkeDialect ipsec;
 
   Diagnoses(RuleSet rules, FactBase facts) {
     this.rules = rules;
     solver = new Solver(facts);
+    ipsec = IkeDialect.of(facts);
   }
 
   Diagnosis of(Match match, Role role, List<String> explains) {
@@ -70,9 +72,9 @@ final class Diagnoses {
     return fixes;
   }
 
-  private static Fix fix(Rule.FixPlan plan, Bindings bindings) {
+  private Fix fix(Rule.FixPlan plan, Bindings bindings) {
     List<String> commands = shell(plan.commands(), bindings);
-    List<String> config = plan.config().stream().map(t -> Template.of(t).fill(bindings)).toList();
+    List<String> config = plan.config().stream().map(t -> template(t).fill(bindings)).toList();
     return new Fix(
         filled(plan.summary(), bindings),
         plan.side(),
@@ -83,15 +85,19 @@ final class Diagnoses {
         shell(plan.undo(), bindings));
   }
 
-  private static List<String> shell(List<String> templates, Bindings bindings) {
-    return templates.stream().map(t -> Template.of(t).fillForShell(bindings)).toList();
+  private List<String> shell(List<String> templates, Bindings bindings) {
+    return templates.stream().map(t -> template(t).fillForShell(bindings)).toList();
   }
 
   private static boolean hasPlaceholder(String command) {
     return command.matches("(?s).*<\\w+>.*");
   }
 
-  private static Words filled(Words template, Bindings bindings) {
-    return template.map(t -> Template.of(t).fill(bindings));
+  private Words filled(Words template, Bindings bindings) {
+    return template.map(t -> template(t).fill(bindings));
+  }
+
+  private Template template(String text) {
+    return Template.of(ipsec.in(text));
   }
 }

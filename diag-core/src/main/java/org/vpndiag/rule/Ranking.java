@@ -17,26 +17,44 @@ import org.jspecify.annotations.Nullable;
 record Ranking(@Nullable Match root, List<Match> consequences, List<Match> others) {
 
   static Ranking of(Ladder rungs, List<RungState> ladder, List<Match> matches) {
-    Comparator<Match> byRung = Comparator.comparing(m -> rungs.indexOf(m.rule().blocks()));
-    List<Match> blocking = new ArrayList<>();
+    List<Blocked> blocked = new ArrayList<>();
     List<Match> others = new ArrayList<>();
     for (Match match : matches) {
-      int rung = rungs.indexOf(match.rule().blocks());
       if (match.rule().blocks().isEmpty()) {
         others.add(match);
-      } else if (rung >= 0 && explains(match, ladder.get(rung))) {
-        blocking.add(match);
+      } else {
+        blocked(match, rungs, ladder).ifPresent(blocked::add);
       }
     }
-    Comparator<Match> draggedLast =
-        Comparator.comparing(m -> ladder.get(rungs.indexOf(m.rule().blocks())).draggedDown());
-    blocking.sort(draggedLast.thenComparing(byRung).thenComparing(m -> m.rule().confidence()));
+    List<Match> blocking = blocked.stream().sorted().map(Blocked::by).toList();
     if (blocking.isEmpty()) {
       return new Ranking(null, List.of(), others);
     }
     Match root = blocking.get(0);
     List<Match> rest = blocking.subList(1, blocking.size());
     return new Ranking(root, rest.stream().filter(m -> !areAlternatives(m, root)).toList(), others);
+  }
+
+  /** The lowest rung that is down because of a rule's fault. */
+  private static Optional<Blocked> blocked(Match match, Ladder rungs, List<RungState> ladder) {
+    return match.rule().blocks().stream()
+        .map(rungs::indexOf)
+        .filter(rung -> rung >= 0 && explains(match, ladder.get(rung)))
+        .map(rung -> new Blocked(ladder.get(rung).draggedDown(), rung, match))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** What was dragged down comes last; otherwise the lowest rung and the surest rule come first. */
+  private record Blocked(boolean dragged, int rung, Match by) implements Comparable<Blocked> {
+    private static final Comparator<Blocked> ORDER =
+        Comparator.comparing(Blocked::dragged)
+            .thenComparing(Blocked::rung)
+            .thenComparing(b -> b.by().rule().confidence());
+
+    @Override
+    public int compareTo(Blocked other) {
+      return ORDER.compare(this, other);
+    }
   }
 
   Optional<Match> rootCause() {

@@ -14,7 +14,8 @@ import org.vpndiag.report.Words;
  *
  * @param id its name, the same as its file's
  * @param stage where the fault lies
- * @param blocks the rung that the fault keeps down; empty for a finding that blocks none
+ * @param blocks the rungs of which the fault keeps one down, now this, now that; empty for a
+ *     finding that blocks none
  * @param role what the finding is when it blocks no rung: contributing or advice
  * @param refines the ids of more general rules that this one makes superfluous
  * @param alternatives other causes that fit, told apart by hand
@@ -25,7 +26,7 @@ public record Rule(
     String id,
     Position at,
     Stage stage,
-    String blocks,
+    List<String> blocks,
     Role role,
     Severity severity,
     Confidence confidence,

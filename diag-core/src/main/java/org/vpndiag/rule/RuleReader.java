@@ -28,7 +28,7 @@ final class RuleReader {
     if (when.isEmpty()) {
       throw new RuleException(section.at(), "\"when\" is missing here");
     }
-    String blocks = section.text("blocks").orElse("");
+    List<String> blocks = section.texts("blocks");
     Rule rule =
         new Rule(
             section.requiredText("id"),
@@ -50,7 +50,7 @@ final class RuleReader {
     return rule;
   }
 
-  private static Role defaultRole(String blocks) {
+  private static Role defaultRole(List<String> blocks) {
     return blocks.isEmpty() ? Role.ADVICE : Role.CONSEQUENCE;
   }
 

@@ -154,9 +154,11 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
   private void checkNames(Rule rule, Map<String, Rule> byId) {
     List<String> rungs =
         ladders.stream().flatMap(l -> l.rungs().stream()).map(Rung::id).distinct().toList();
-    if (!rule.blocks().isEmpty() && !rungs.contains(rule.blocks())) {
-      throw new RuleException(
-          rule.at(), "no rung \"" + rule.blocks() + "\"" + Names.didYouMean(rule.blocks(), rungs));
+    for (String rung : rule.blocks()) {
+      if (!rungs.contains(rung)) {
+        throw new RuleException(
+            rule.at(), "no rung \"" + rung + "\"" + Names.didYouMean(rung, rungs));
+      }
     }
     List<String> named = new ArrayList<>(rule.refines());
     rule.alternatives().forEach(a -> named.add(a.rule()));

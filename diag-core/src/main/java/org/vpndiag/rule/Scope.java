@@ -78,6 +78,10 @@ final class Scope {
   }
 
   void check(String alias, String attribute, Position at) {
+    if (alias.equals(IkeDialect.ALIAS)) {
+      checkWord(attribute, at);
+      return;
+    }
     FactType type = type(alias, at);
     if (!type.attributes().containsKey(attribute)) {
       throw new RuleException(
@@ -90,6 +94,14 @@ final class Scope {
               + attribute
               + "\""
               + Names.didYouMean(attribute, type.attributes().keySet()));
+    }
+  }
+
+  private static void checkWord(String name, Position at) {
+    if (!IkeDialect.names().contains(name)) {
+      throw new RuleException(
+          at,
+          "the IKE daemons have no word \"" + name + "\"" + Names.didYouMean(name, IkeDialect.names()));
     }
   }
 
