@@ -44,6 +44,7 @@ public final class FormatGuide {
           entry("resolvectl-dns", "name servers of each link", "resolvectl dns"),
           entry("os-release", "the distribution", "cat /etc/os-release"),
           entry("uname", "the kernel's version", "uname -srm"),
+          entry("ping", "echo requests and their answers", "ping -c 3 ADDRESS"),
           entry("packages", "versions of packages", "dpkg -l"),
           entry("nmcli", "connections of NetworkManager", "nmcli connection show"),
           entry("pppol2tp", "L2TP sessions in the kernel", "cat /proc/net/pppol2tp"),

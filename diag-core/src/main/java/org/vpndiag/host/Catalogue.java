@@ -89,8 +89,8 @@ public final class Catalogue {
           row("dpkg", PACKAGES, ANYONE, REASON, 8, "dpkg-query -W " + PACKAGE_NAMES),
           row("rpm", PACKAGES, ANYONE, REASON, 8, "rpm -qa " + PACKAGE_NAMES),
           row("uname", SYSTEM, ANYONE, REASON, 5, "uname -srm"),
-          row("ping-far", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 3 -W 1 {far}"),
-          row("ping-far-large", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 2 -W 1 -s 1300 {far}"));
+          row("ping-far", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 3 -W 2 {far}"),
+          row("ping-far-large", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 3 -W 2 -s 1300 {far}"));
 
   private static final List<String> FILES_TO_READ =
       List.of(

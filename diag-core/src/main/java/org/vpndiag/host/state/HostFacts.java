@@ -146,6 +146,13 @@ public final class HostFacts {
   public static final FactType KERNEL =
       FactType.of("kernel", "the running kernel").text("version", "machine", "hostName");
 
+  /** How many of the echo requests to a host were answered; bytes are their payload's. */
+  public static final FactType PING =
+      FactType.of("ping", "echo requests to a host")
+          .text("name", "refusal")
+          .address("destination", "refusedBy")
+          .number("bytes", "sent", "received");
+
   /** A connection of NetworkManager, active or not. */
   public static final FactType NM_ACTIVE =
       FactType.of("nm.active", "a connection of NetworkManager")
@@ -184,6 +191,7 @@ public final class HostFacts {
           PACKAGE,
           OS,
           KERNEL,
+          PING,
           NM_ACTIVE,
           L2TP_SESSION);
 

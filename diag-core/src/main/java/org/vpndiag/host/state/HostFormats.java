@@ -38,6 +38,7 @@ public final class HostFormats {
           new ResolvectlDns(),
           new OsRelease(),
           new Uname(),
+          new Ping(),
           new Packages(),
           new Nmcli(),
           new Pppol2tp());

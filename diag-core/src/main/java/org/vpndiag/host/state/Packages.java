@@ -9,7 +9,7 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code dpkg -l}, {@code rpm -q} and the versions that programs print of themselves. */
+/** {@code dpkg -l}, {@code dpkg-query -W}, {@code rpm -q} and the versions that programs print of themselves. */
 final class Packages implements TextFormat {
 
   private static final List<String> PROGRAMS =
@@ -33,7 +33,15 @@ final class Packages implements TextFormat {
   }
 
   private static boolean isPackage(String line) {
-    return (isState(line) && isOfDpkg(Words.of(line))) || isOfRpm(line) || program(line) >= 0;
+    return (isState(line) && isOfDpkg(Words.of(line)))
+        || isOfQuery(line)
+        || isOfRpm(line)
+        || program(line) >= 0;
+  }
+
+  /** {@code xl2tpd}, a tab and {@code 1.3.18-1}; nothing after the tab where it is not installed. */
+  private static boolean isOfQuery(String line) {
+    return line.matches("[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?\t([0-9]\\S*)?");
   }
 
   private static boolean isState(String line) {
@@ -87,6 +95,11 @@ final class Packages implements TextFormat {
       boolean installed = words.get(0).endsWith("i");
       String name = Words.of(words.get(1), ":").get(0);
       return !installed || add(notes, index, name, words.get(2));
+    }
+    if (isOfQuery(line)) {
+      Words parts = Words.of(line, "\t");
+      String name = Words.of(parts.get(0), ":").get(0);
+      return parts.size() == 1 || add(notes, index, name, parts.get(1));
     }
     if (isOfRpm(line)) {
       String word = line.strip();

@@ -9,7 +9,7 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code uname -a}. */
+/** {@code uname -a}, {@code uname -srm}. */
 final class Uname implements TextFormat {
 
   @Override
@@ -22,10 +22,14 @@ final class Uname implements TextFormat {
     return text.lines().stream().anyMatch(Uname::isKernel);
   }
 
-  /** {@code Linux host 6.1.0-18-amd64 #1 SMP …}. */
   private static boolean isKernel(String line) {
     Words words = Words.of(line.startsWith("Linux ") ? line : "");
-    return words.get(3).startsWith("#");
+    return words.get(3).startsWith("#") || isShort(words);
+  }
+
+  /** {@code Linux 6.1.0-18-amd64 x86_64}, in place of {@code Linux host 6.1.0-18-amd64 #1 SMP …}. */
+  private static boolean isShort(Words words) {
+    return words.size() == 3 && words.get(1).matches("\\d+\\.\\d+.*") && words.get(2).matches("[a-z0-9_]+");
   }
 
   @Override
@@ -50,8 +54,14 @@ final class Uname implements TextFormat {
       return false;
     }
     Words words = Words.of(line);
-    Values values = Values.of().text("hostName", words.get(1)).text("version", words.get(2));
-    notes.state(HostFacts.KERNEL, values.text("machine", words.get(words.size() - 2)), index);
+    Values values =
+        isShort(words)
+            ? Values.of().text("version", words.get(1)).text("machine", words.get(2))
+            : Values.of()
+                .text("hostName", words.get(1))
+                .text("version", words.get(2))
+                .text("machine", words.get(words.size() - 2));
+    notes.state(HostFacts.KERNEL, values, index);
     return true;
   }
 }
