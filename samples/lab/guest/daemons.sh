@@ -23,4 +23,13 @@ nodelog() { # NODE : pluto logs as authpriv
 wait_log() { # NODE SECONDS GLOB : wait until the node's syslog matches
   local i; for ((i=0;i<$2*5;i++)); do nodelog $1; [[ $LOGTEXT == $3 ]] && return 0; nap 0.2; done; return 1; }
 wait_child() { if wait_log $1 $2 '*@(CHILD_SA*established with SPIs|IPsec SA established)*'; then log "$1: CHILD_SA established"; else log "$1: no CHILD_SA after $2 s"; return 1; fi; }
+# With SIGN until the fault shows; without it ppp0 is expected, except where the scenario sets its own time.
+come_to_light() {
+  if [ -n "$SIGN" ]; then
+    wait_log client $T_SIGN "$SIGN" || not_set_up "the client's log does not show $SIGN"
+  else
+    wait_ppp client $T_PPP || [ $T_PPP -lt 120 ] || not_set_up "ppp0 did not come up"
+  fi
+}
+not_set_up() { log "$1"; echo "NOT SET UP $1"; }
 wait_ppp() { if wait_log $1 $2 '*local  IP address*'; then log "$1: ppp up"; nap 1.5; else log "$1: no ppp address after $2 s"; return 1; fi; }

@@ -34,10 +34,14 @@ S_XL2TPD=1; S_IPSEC=1
 S_REQUIRE_IPSEC=1           # the server drops L2TP that did not come through IPsec, as a real LNS does
 
 # ---------------------------------------------------------------- times, in seconds
-T_IPSEC=8      # longest wait for the CHILD_SA before xl2tpd is started
-T_PPP=20       # longest wait for ppp0
+# A wait ends when what is waited for has come; the limits are for a loaded machine.  Where the fault keeps
+# the CHILD_SA or ppp0 from coming up, a scenario sets the time that a user would have waited.
+T_IPSEC=60     # for the CHILD_SA before xl2tpd is started
+T_PPP=120      # for ppp0
+T_SIGN=240     # for SIGN
 T_AFTER=2      # idle time before the evidence is collected
-T_FIXED=60     # longest wait for the far host after a fix
+T_FIXED=180    # for the far host after a fix
+SIGN=''        # what the client's log shows once the fault has come to light, as a glob
 
 # xl2tpd falls back to user-space L2TP (pppd on a pty) when l2tp_ppp is absent; only then does
 # pppd accept an options file with crtscts and lock.
@@ -53,5 +57,10 @@ PLACEHOLDERS=''             # what the user would fill in, as sed expressions
 
 # ---------------------------------------------------------------- hooks
 prepare() { :; }             # after the configurations are written, before anything is started
-client_start() { client_ipsec_start; wait_child client $T_IPSEC; client_xl2tpd_start; wait_ppp client $T_PPP; }
+client_start() {
+  client_ipsec_start
+  wait_child client $T_IPSEC
+  client_xl2tpd_start
+  come_to_light
+}
 story() { traffic; }         # after client_start

@@ -6,4 +6,5 @@ FIX="use an esp= proposal that the server accepts (aes128-sha256)"
 STAGES="ike-phase2"
 FIXABLE=1
 S_ESP='aes128-sha256!'
-T_PPP=25
+T_IPSEC=8
+SIGN='*NO_PROP*'

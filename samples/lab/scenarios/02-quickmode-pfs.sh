@@ -7,4 +7,5 @@ STAGES="ike-phase2"
 FIXABLE=1
 C_ESP='aes128-sha1!'
 S_ESP='aes128-sha1-modp1024!'
-T_PPP=25
+T_IPSEC=8
+SIGN='*NO_PROP*'

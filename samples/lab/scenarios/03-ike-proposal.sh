@@ -6,4 +6,5 @@ FIX="set ike=aes256-sha256-modp2048 on the client, or probe the server for what 
 STAGES="ike-phase1 configuration"
 FIXABLE=1
 S_IKE='aes256-sha256-modp2048!'
-T_IPSEC=8; T_PPP=12
+T_IPSEC=8
+SIGN='*NO_PROPOSAL_CHOSEN*'

@@ -7,4 +7,5 @@ STAGES="ike-auth"
 FIXABLE=1
 C_PSK='wrong-psk'
 PLACEHOLDERS='s/<SECRET>/sesame-psk/'
-T_IPSEC=25; T_PPP=6
+T_IPSEC=10
+SIGN='*sending retransmit 2*'

@@ -5,4 +5,4 @@ CAUSE="CHILD_SA is installed but no ESP comes back: outbound counters grow, inbo
 FIX="let IP protocol 50 through, or force UDP encapsulation (forceencaps=yes)"
 STAGES="esp"
 prepare() { ip netns exec router iptables-legacy -A FORWARD -p esp -j DROP; }
-T_PPP=40
+SIGN='*Maximum retries exceeded*'

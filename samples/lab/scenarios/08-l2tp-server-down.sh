@@ -5,4 +5,4 @@ CAUSE="CHILD_SA installed, ESP goes both ways or out only, SCCRQ is never answer
 FIX="start xl2tpd on the server"
 STAGES="l2tp-control esp"
 S_XL2TPD=0
-T_PPP=45
+SIGN='*Maximum retries exceeded*'

@@ -8,4 +8,4 @@ FIXABLE=1
 PLACEHOLDERS='s/<USER>/vpnuser/;s/<PASSWORD>/vpnpass/'
 C_USER=nobody
 S_PPP_EXTRA=$'require-chap\nnoccp'
-T_PPP=25
+SIGN='*authentication failed*'

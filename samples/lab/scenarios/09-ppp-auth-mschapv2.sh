@@ -7,4 +7,4 @@ STAGES="ppp-auth"
 FIXABLE=1
 PLACEHOLDERS='s/<USER>/vpnuser/;s/<PASSWORD>/vpnpass/'
 C_PASS=wrongpass
-T_PPP=25
+SIGN='*authentication failed*'

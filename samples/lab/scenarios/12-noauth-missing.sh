@@ -6,4 +6,4 @@ FIX="add noauth to options.l2tpd.client"
 STAGES="ppp-auth lcp configuration"
 FIXABLE=1
 C_PPP_NOAUTH=
-T_PPP=25
+SIGN='*authenticate*'

@@ -5,5 +5,5 @@ CAUSE="the session works but L2TP/PPP with the far traffic is unencrypted on the
 FIX="start IPsec before xl2tpd and make the server and a firewall refuse clear UDP 1701 (-m policy --pol ipsec)"
 STAGES="ike-phase2 esp ike-phase1 services configuration"
 FIXABLE=1
-client_start() { client_xl2tpd_start; wait_ppp client 25; }
+client_start() { client_xl2tpd_start; wait_ppp client 120; }
 S_REQUIRE_IPSEC=0

@@ -7,4 +7,5 @@ STAGES="ike-auth configuration"
 FIXABLE=1
 C_CONN_EXTRA="        rightid=@vpn.example.com"
 C_SECRETS_LINE=': PSK "sesame-psk"'
-T_IPSEC=15; T_PPP=6
+T_IPSEC=10
+SIGN='*does not match*'

@@ -7,4 +7,3 @@ VERDICT=healthy
 SERVER_KIND=libreswan
 C_IKE='aes256-sha1-modp2048!'; C_ESP='aes256-sha1-modp2048!'; S_IKE='aes256-sha1-modp2048'; S_ESP='aes256-sha1'
 C_TYPE=tunnel
-T_PPP=25

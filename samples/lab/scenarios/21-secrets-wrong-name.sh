@@ -6,4 +6,5 @@ FIX="move the line to /etc/ipsec.secrets, mode 600, ipsec rereadsecrets"
 STAGES="configuration ike-auth"
 FIXABLE=1
 C_SECRETS=/etc/ipsec.secret
-T_IPSEC=12; T_PPP=6
+T_IPSEC=8
+SIGN='*no shared key found*'

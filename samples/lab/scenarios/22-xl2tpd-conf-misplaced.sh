@@ -6,4 +6,4 @@ FIX="move it to /etc/xl2tpd/xl2tpd.conf"
 STAGES="configuration services l2tp-control"
 FIXABLE=1
 C_XL2TPD_CONF=/etc/xl2tpd.conf
-T_PPP=12
+SIGN='*load config file*'

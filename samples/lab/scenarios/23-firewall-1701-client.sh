@@ -7,4 +7,4 @@ STAGES="l2tp-control configuration esp services"
 FIXABLE=1
 prepare() { on client iptables -A INPUT -p udp --sport 1701 -j DROP; }
 C_LEFTFIREWALL=no
-T_PPP=45
+SIGN='*Maximum retries exceeded*'

@@ -6,5 +6,5 @@ FIX="use leftprotoport=17/%any, or connmark on the server, or tunnel mode / IKEv
 STAGES="esp traffic"
 NAT=1; CLIENT2=1
 prepare() { start_syslog client2; client_config client2; }
-story() { traffic; snapshot before; on client2 ipsec start; wait_child client2 12; on client2 xl2tpd -p /run/xl2tpd.pid; wait_ppp client2 25; cp /run/out/traffic.txt /run/out/traffic-before.txt; traffic; collect client2 client2 1; }
+story() { traffic; snapshot before; on client2 ipsec start; wait_child client2 60; on client2 xl2tpd -p /run/xl2tpd.pid; wait_ppp client2 25; cp /run/out/traffic.txt /run/out/traffic-before.txt; traffic; collect client2 client2 1; }
 LIMIT=300

@@ -6,4 +6,5 @@ FIX="set rightprotoport=17/1701"
 STAGES="ike-phase2 configuration"
 FIXABLE=1
 C_RIGHTPP=17/1702
-T_PPP=12
+T_IPSEC=8
+SIGN='*INVAL_ID*'

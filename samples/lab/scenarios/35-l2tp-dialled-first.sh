@@ -11,6 +11,6 @@ client_start() {
   wait_log client 120 '*Maximum retries exceeded*Maximum retries exceeded*' || log "xl2tpd has not given up"
   nap 5
   client_ipsec_start
-  wait_child client 20
+  wait_child client 60
 }
 LIMIT=400

@@ -7,4 +7,4 @@ STAGES="l2tp-session lcp configuration"
 FIXABLE=1
 BLACKLIST=
 prepare() { sed -i '/^crtscts\|^lock/d' /run/nodes/server/root/etc/ppp/options.xl2tpd; }
-T_PPP=20
+SIGN='*child_handler*'

@@ -7,4 +7,5 @@ STAGES="configuration ike-auth"
 FIXABLE=1
 C_SECRETS_LINE='%any 198.51.100.6 : PSK "sesame-psk"'
 PLACEHOLDERS='s/<PRE_SHARED_KEY>/sesame-psk/'
-T_IPSEC=12; T_PPP=6
+T_IPSEC=8
+SIGN='*no shared key found*'

@@ -8,4 +8,5 @@ FIXABLE=1
 CLIENT_KIND=libreswan
 . "$LAB/guest/libreswan.sh"
 S_ESP='aes128-sha256!'
-T_PPP=25
+T_IPSEC=8
+SIGN='*NO_PROPOSAL_CHOSEN*'

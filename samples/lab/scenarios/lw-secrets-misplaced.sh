@@ -8,4 +8,5 @@ FIXABLE=1
 CLIENT_KIND=libreswan
 . "$LAB/guest/libreswan.sh"
 C_SECRETS=/etc/ipsec.secret
-T_IPSEC=12; T_PPP=6
+T_IPSEC=8
+SIGN='*no preshared key*'

@@ -9,4 +9,5 @@ CLIENT_KIND=libreswan
 . "$LAB/guest/libreswan.sh"
 C_PSK='wrong-psk'
 PLACEHOLDERS='s/<SECRET>/sesame-psk/'
-T_IPSEC=25; T_PPP=6
+T_IPSEC=10
+SIGN='*retransmission; will wait 8*'

@@ -101,7 +101,10 @@ final class Scope {
     if (!IkeDialect.names().contains(name)) {
       throw new RuleException(
           at,
-          "the IKE daemons have no word \"" + name + "\"" + Names.didYouMean(name, IkeDialect.names()));
+          "the IKE daemons have no word \""
+              + name
+              + "\""
+              + Names.didYouMean(name, IkeDialect.names()));
     }
   }
 

@@ -9,7 +9,10 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code dpkg -l}, {@code dpkg-query -W}, {@code rpm -q} and the versions that programs print of themselves. */
+/**
+ * {@code dpkg -l}, {@code dpkg-query -W}, {@code rpm -q} and the versions that programs print of
+ * themselves.
+ */
 final class Packages implements TextFormat {
 
   private static final List<String> PROGRAMS =
@@ -39,7 +42,9 @@ final class Packages implements TextFormat {
         || program(line) >= 0;
   }
 
-  /** {@code xl2tpd}, a tab and {@code 1.3.18-1}; nothing after the tab where it is not installed. */
+  /**
+   * {@code xl2tpd}, a tab and {@code 1.3.18-1}; nothing after the tab where it is not installed.
+   */
   private static boolean isOfQuery(String line) {
     return line.matches("[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?\t([0-9]\\S*)?");
   }

@@ -27,9 +27,13 @@ final class Uname implements TextFormat {
     return words.get(3).startsWith("#") || isShort(words);
   }
 
-  /** {@code Linux 6.1.0-18-amd64 x86_64}, in place of {@code Linux host 6.1.0-18-amd64 #1 SMP …}. */
+  /**
+   * {@code Linux 6.1.0-18-amd64 x86_64}, in place of {@code Linux host 6.1.0-18-amd64 #1 SMP …}.
+   */
   private static boolean isShort(Words words) {
-    return words.size() == 3 && words.get(1).matches("\\d+\\.\\d+.*") && words.get(2).matches("[a-z0-9_]+");
+    return words.size() == 3
+        && words.get(1).matches("\\d+\\.\\d+.*")
+        && words.get(2).matches("[a-z0-9_]+");
   }
 
   @Override
