@@ -17,6 +17,7 @@ final class Commands {
         new StatusCommand(host),
         new CollectCommand(host),
         new ProbeCommand(),
+        new ExplainCommand(),
         new RulesCommand(),
         new SchemaCommand());
   }

@@ -34,7 +34,9 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"doctor", "analyze", "log", "status", "collect", "probe", "rules", "schema"})
+      strings = {
+        "doctor", "analyze", "log", "status", "collect", "probe", "explain", "rules", "schema"
+      })
   void everyCommandHasHelp(String command) {
     Shell.Outcome outcome = Shell.run(command, "--help");
 

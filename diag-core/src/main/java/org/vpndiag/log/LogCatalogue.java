@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
+import org.vpndiag.report.Words;
 
 /** All programs' catalogues together. */
 public final class LogCatalogue {
@@ -81,6 +82,13 @@ public final class LogCatalogue {
   /** Every type of fact that a log can tell, by name. */
   public Collection<FactType> factTypes() {
     return factTypes.values();
+  }
+
+  /** What the events of an entry's type are, in every language. */
+  Words meaning(Entry entry) {
+    String japanese = EventMeanings.parse(resource("event.meanings.ja")).get(entry.type());
+    String english = factType(entry).meaning();
+    return new Words(english, japanese == null ? english : japanese);
   }
 
   List<Catalogue> catalogues() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The short names that charon gives to notify types in its lists of payloads. */
-final class NotifyName {
+public final class NotifyName {
 
   private static final Map<String, String> LONG =
       Map.ofEntries(
@@ -45,8 +45,18 @@ final class NotifyName {
 
   private NotifyName() {}
 
-  static String longName(String name) {
+  /** The name in the standard; the same name when it is no short one. */
+  public static String longName(String name) {
     return LONG.getOrDefault(name, name);
+  }
+
+  /** The short name; the same name when there is none. */
+  public static String shortName(String name) {
+    return LONG.entrySet().stream()
+        .filter(e -> e.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(name);
   }
 
   /** The long name of the first notify in a list of payloads. */

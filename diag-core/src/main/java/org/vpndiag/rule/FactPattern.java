@@ -25,6 +25,18 @@ record FactPattern(FactType type, Map<String, ValueTest> tests, String after, St
         && (before.isEmpty() || ordered(fact, bindings.facts().get(before)));
   }
 
+  /** Whether a fact fits as far as it can be said without knowing what else there is. */
+  boolean mayMatch(Fact fact) {
+    return type.name().equals(fact.type().name())
+        && tests.entrySet().stream()
+            .filter(t -> !ValueTestText.of(t.getValue()).contains("$"))
+            .allMatch(
+                t ->
+                    fact.value(t.getKey())
+                        .map(v -> t.getValue().holds(v, Bindings.NONE))
+                        .orElse(t.getValue().holdsForMissing()));
+  }
+
   /** Where the attributes that this pattern asks for stand. */
   List<Evidence> places(Fact fact) {
     return fact.evidenceOf(tests.keySet());

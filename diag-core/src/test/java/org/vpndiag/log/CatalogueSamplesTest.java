@@ -2,9 +2,13 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class CatalogueSamplesTest {
@@ -34,6 +38,17 @@ class CatalogueSamplesTest {
     if (!entry.isNoise()) {
       assertThat(LogCatalogue.standard().factType(entry).attributes().keySet())
           .containsAll(matcher.values(entry, sample, 0, end).keySet());
+    }
+  }
+
+  @Test
+  void everyTypeOfEventIsExplainedInJapanese() throws IOException {
+    assertThat(types("event.meanings.ja")).isEqualTo(types("event.meanings"));
+  }
+
+  private static Set<String> types(String resource) throws IOException {
+    try (InputStream in = LogCatalogue.class.getResourceAsStream(resource)) {
+      return EventMeanings.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).keySet();
     }
   }
 }

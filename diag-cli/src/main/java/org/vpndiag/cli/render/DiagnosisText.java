@@ -36,7 +36,7 @@ final class DiagnosisText {
 
   private void title(Diagnosis diagnosis, boolean headed) {
     String role = page.in(Labels.of(diagnosis.role()));
-    String confidence = page.in(Labels.of(diagnosis.confidence()));
+    String confidence = page.in(diagnosis.confidence().title());
     page.line("  " + style.bold(role) + "  " + diagnosis.rule() + "  " + style.faint(confidence));
     if (!headed) {
       page.paragraph(page.in(diagnosis.title()), 2);
@@ -61,7 +61,7 @@ final class DiagnosisText {
   private void fix(Fix fix, int index, int of) {
     page.line("");
     String label = page.in(Labels.fix(index, of));
-    String where = page.in(Labels.of(fix.side()));
+    String where = page.in(fix.side().title());
     page.hanging(
         "  " + style.bold(label) + " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label))),
         page.in(fix.summary()) + " (" + where + ")",

@@ -14,7 +14,7 @@ import org.vpndiag.rule.Names;
 
 /** A report as one HTML page that needs nothing else: no network, no script. */
 public final class HtmlReport {
-  private static final String HEAD =
+  static final String HEAD =
       """
       <!DOCTYPE html>
       <html lang="%s">
@@ -103,7 +103,7 @@ public final class HtmlReport {
             + " · "
             + escapeHtml4(diagnosis.rule())
             + " · "
-            + escaped(Labels.of(diagnosis.confidence())));
+            + escaped(diagnosis.confidence().title()));
     in(diagnosis.explanation()).lines().forEach(l -> paragraph(escapeHtml4(l)));
     evidence(diagnosis.evidence());
     diagnosis.fixes().forEach(f -> fix(f, diagnosis.fixes().indexOf(f), diagnosis.fixes().size()));
@@ -146,7 +146,7 @@ public final class HtmlReport {
   private void fix(Fix fix, int index, int of) {
     String label = Labels.fix(index, of).in(style.language());
     out.append("<h3>%s: %s</h3>%n".formatted(escapeHtml4(label), escaped(fix.summary())));
-    paragraph(escaped(Labels.of(fix.side())));
+    paragraph(escaped(fix.side().title()));
     pre(fix.commands());
     Fix.ConfigEdit config = fix.config();
     if (config != null) {

@@ -40,26 +40,35 @@ public final class JsonReport {
   public static void write(
       Report report, String command, Language language, OutputStream out, Addition addition)
       throws IOException {
-    JsonFactory factory = new JsonFactory();
-    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    try (JsonGenerator json = factory.createGenerator(out)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-      json.setPrettyPrinter(printer);
+    try (JsonGenerator json = generator(out)) {
       new JsonReport(json, language).document(report, command, addition);
       json.writeRaw('\n');
     }
   }
 
-  private void document(Report report, String command, Addition addition) throws IOException {
-    json.writeStartObject();
+  /** A generator that indents and leaves the stream open. */
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    factory.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    return factory.createGenerator(out).setPrettyPrinter(printer);
+  }
+
+  /** The fields that every document begins with. */
+  static void head(String command, JsonGenerator json) throws IOException {
     json.writeStringField("schema", SCHEMA);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "vpndiag");
     json.writeStringField("version", Version.TEXT);
     json.writeEndObject();
     json.writeStringField("command", command);
+  }
+
+  private void document(Report report, String command, Addition addition) throws IOException {
+    json.writeStartObject();
+    head(command, json);
     array("inputs", report.inputs(), this::input);
     json.writeStringField("view", Names.of(report.view()));
     json.writeStringField("verdict", Names.of(report.verdict()));

@@ -1,8 +1,6 @@
 package org.vpndiag.cli.render;
 
-import org.vpndiag.report.Confidence;
 import org.vpndiag.report.Role;
-import org.vpndiag.report.Side;
 import org.vpndiag.report.StageState;
 import org.vpndiag.report.Words;
 
@@ -36,22 +34,6 @@ final class Labels {
       case CONTRIBUTING -> new Words("CONTRIBUTING", "関連要因");
       case CONSEQUENCE -> new Words("CONSEQUENCE", "結果");
       case ADVICE -> new Words("ADVICE", "助言");
-    };
-  }
-
-  static Words of(Confidence confidence) {
-    return switch (confidence) {
-      case CERTAIN -> new Words("certain", "確実");
-      case LIKELY -> new Words("likely", "可能性が高い");
-      case POSSIBLE -> new Words("possible", "可能性あり");
-    };
-  }
-
-  static Words of(Side side) {
-    return switch (side) {
-      case CLIENT -> new Words("on the client", "クライアント側");
-      case SERVER -> new Words("on the server", "サーバー側");
-      case NETWORK -> new Words("in the network between", "途中のネットワーク");
     };
   }
 
