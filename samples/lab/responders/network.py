@@ -89,3 +89,19 @@ class Server:
             self.log.close()
         run("ip", "netns", "delete", "server")
         subprocess.run(["ip", "link", "delete", "wan"], stderr=subprocess.DEVNULL, check=False)
+
+
+class Local:
+    """A fake responder at every loopback address of the client."""
+
+    def __init__(self, manner):
+        self.manner = manner
+
+    def __enter__(self):
+        program = os.path.join(LAB, "responders", "fake.py")
+        self.process = subprocess.Popen([sys.executable, program, self.manner], stdout=subprocess.PIPE)
+        self.process.stdout.readline()
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()

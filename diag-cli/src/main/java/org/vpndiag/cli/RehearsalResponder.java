@@ -58,8 +58,7 @@ final class RehearsalResponder extends Thread {
     if (asked.majorVersion() == 2) {
       Payload refusal =
           new Payload(Ikev2.N, new Notify(0, NotifyTypes.NO_PROPOSAL_CHOSEN, NONE, NONE));
-      return Optional.of(
-          encoded(asked, 1, Ikev2.IKE_SA_INIT, IsakmpHeader.FLAG_RESPONSE, refusal));
+      return Optional.of(encoded(asked, 1, Ikev2.IKE_SA_INIT, IsakmpHeader.FLAG_RESPONSE, refusal));
     }
     return message
         .first(SecurityAssociation.class)
@@ -99,8 +98,7 @@ final class RehearsalResponder extends Thread {
   private static byte[] encoded(
       IsakmpHeader asked, long responderSpi, int exchange, int flags, Payload payload) {
     IsakmpHeader header =
-        IsakmpHeader.of(
-            asked.initiatorSpi(), responderSpi, asked.version(), exchange, flags, 0);
+        IsakmpHeader.of(asked.initiatorSpi(), responderSpi, asked.version(), exchange, flags, 0);
     return Ike.encode(Ike.message(header, List.of(payload)));
   }
 }

@@ -13,9 +13,7 @@ import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
 import org.vpndiag.probe.Ikev1Result.Order;
 import org.vpndiag.probe.Ikev1Result.Refusal;
 import org.vpndiag.wire.Slice;
-import org.vpndiag.wire.ikev1.Notification;
 import org.vpndiag.wire.ikev1.Phase1Suite;
-import org.vpndiag.wire.isakmp.IsakmpMessage;
 import org.vpndiag.wire.isakmp.VendorIds;
 
 /** Finds all that a responder accepts in phase 1 of IKEv1, and how it chooses and refuses. */
@@ -194,12 +192,16 @@ final class Ikev1Probe {
       return;
     }
     check = AuthenticationCheck.CHECKED;
+    List<List<Phase1Proposal>> others = new ArrayList<>();
     for (int method : Universe.AUTHENTICATION) {
       Phase1Proposal other = proven.with(method);
-      if (!accepted.containsKey(other)
-          && !settings.custom()
-          && mode.once(List.of(other)) instanceof MainModeAnswer.Accepted) {
-        accepted.put(other, Proof.REPLY);
+      if (!accepted.containsKey(other) && !settings.custom()) {
+        others.add(List.of(other));
+      }
+    }
+    for (MainModeAnswer each : mode.askTogether(others)) {
+      if (each instanceof MainModeAnswer.Accepted hit) {
+        accepted.put(hit.chosen(), Proof.REPLY);
       }
     }
   }
@@ -281,21 +283,10 @@ final class Ikev1Probe {
   }
 
   private Refusal refusal() {
-    for (MainMode.Seen each : mode.seen()) {
-      Optional<Notification> notify = each.answer().first(Notification.class);
-      if (notify.isPresent()) {
-        return refusal(each.answer(), notify.get());
-      }
-    }
-    return mode.refusesSilently() && reach == Reach.ANSWERED ? Refusal.SILENT : Refusal.NONE;
-  }
-
-  private static Refusal refusal(IsakmpMessage answer, Notification notify) {
-    if (notify.spi().length() == 16) {
-      return Refusal.NOTIFY_FOR_CONNECTION;
-    }
-    return answer.header().responderSpi() != 0 && answer.header().messageId() != 0
-        ? Refusal.NOTIFY_NO_CONNECTION
-        : Refusal.NOTIFY;
+    return mode.seen().stream()
+        .map(each -> Refusal.of(each.answer()))
+        .filter(each -> each != Refusal.NONE)
+        .findFirst()
+        .orElse(mode.refusesSilently() && reach == Reach.ANSWERED ? Refusal.SILENT : Refusal.NONE);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.AcceptedProposal;
 import org.vpndiag.probe.Algorithm;
 import org.vpndiag.probe.Algorithm.Grade;
@@ -14,6 +15,7 @@ import org.vpndiag.probe.Proof;
 import org.vpndiag.probe.Reach;
 import org.vpndiag.probe.StockClient;
 import org.vpndiag.probe.Suggestions;
+import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.report.Words;
 import org.vpndiag.rule.Names;
@@ -31,10 +33,20 @@ public final class ProbeText {
     this.style = style;
   }
 
-  /** The targets' text. */
-  public static String render(List<TargetResult> targets, Style style) {
+  /**
+   * The targets' text.
+   *
+   * @param sweep which they answered; null when each was named
+   */
+  public static String render(
+      List<TargetResult> targets, @Nullable SweepResult sweep, Style style) {
     ProbeText text = new ProbeText(style);
-    targets.forEach(text::target);
+    List<TargetResult> inFull = targets;
+    if (sweep != null) {
+      text.out.append(SweepText.render(targets, sweep, style));
+      inFull = targets.stream().filter(t -> !SweepText.only(t)).toList();
+    }
+    inFull.forEach(text::target);
     return text.out.toString();
   }
 

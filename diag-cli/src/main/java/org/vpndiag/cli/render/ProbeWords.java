@@ -40,6 +40,13 @@ public final class ProbeWords {
   static final Words ORDER_INITIATOR =
       new Words("the client's order decides", "クライアント側の優先順位で選ばれます");
 
+  static final Words REFUSES_COMMON =
+      new Words("answers, refuses what is common", "応答するが、一般的な提案は拒否");
+  static final Words ONE_OF_MANY =
+      new Words(
+          "Shown is what each chose of one offer; vpndiag probe ADDRESS, or --each, finds the rest.",
+          "1 回の提案から選ばれたものだけを示しています。すべてを調べるには vpndiag probe アドレス、または --each を使います。");
+
   private ProbeWords() {}
 
   /** What a target comes to, in one sentence. */

@@ -1,14 +1,9 @@
-package org.vpndiag.cli.render;
+package org.vpndiag.probe;
 
 import java.util.List;
-import org.vpndiag.probe.AcceptedProposal;
-import org.vpndiag.probe.Algorithm;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.Algorithm.Kind;
-import org.vpndiag.probe.Algorithms;
-import org.vpndiag.probe.Ikev1Result;
 import org.vpndiag.probe.Ikev1Result.Refusal;
-import org.vpndiag.probe.Phase1Proposal;
-import org.vpndiag.probe.TargetResult;
 import org.vpndiag.wire.Numbers;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.isakmp.VendorIds;
@@ -26,15 +21,24 @@ public final class IkeScanText {
 
   private IkeScanText() {}
 
-  /** The targets' text. */
-  public static String render(List<TargetResult> targets) {
+  /**
+   * The targets' text.
+   *
+   * @param sweep which they answered; null when each was asked in full
+   */
+  public static String render(List<TargetResult> targets, @Nullable SweepResult sweep) {
     StringBuilder out = new StringBuilder();
     targets.forEach(target -> target(target, out));
     long answered = targets.stream().filter(t -> !t.accepted().isEmpty()).count();
     long refused = targets.stream().filter(t -> t.accepted().isEmpty() && notified(t)).count();
+    long hosts = sweep == null ? targets.size() : sweep.addresses();
+    double seconds =
+        sweep == null
+            ? targets.stream().mapToLong(TargetResult::elapsedMillis).sum() / 1e3
+            : sweep.seconds();
     out.append(
-        "Ending: %d hosts scanned. %d returned handshake; %d returned notify%n"
-            .formatted(targets.size(), answered, refused));
+        "Ending: %d hosts scanned in %.3f seconds (%.2f hosts/sec).  %d returned handshake; %d returned notify%n"
+            .formatted(hosts, seconds, hosts / Math.max(seconds, 1e-3), answered, refused));
     return out.toString();
   }
 
