@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vpndiag.probe.AddressBlock;
 
 /**
@@ -23,6 +24,7 @@ import org.vpndiag.probe.AddressBlock;
  * @param sweep whether they are many: a network was named, or a file
  */
 record ProbeTargets(List<String> names, boolean sweep) {
+  private static final Pattern HOST = Pattern.compile("[\\w.:%/-]{0,255}");
 
   /**
    * The targets of a command line.
@@ -46,12 +48,16 @@ record ProbeTargets(List<String> names, boolean sweep) {
     boolean standard = file.equals("-");
     try (InputStream in = standard ? standardInput : Files.newInputStream(Path.of(file));
         BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(line -> line.replaceFirst("#.*", "").strip())
-          .filter(line -> !line.isEmpty())
-          .toList();
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
+      List<String> lines =
+          reader.lines().map(line -> line.replaceFirst("#.*", "").strip()).toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (!HOST.matcher(lines.get(i)).matches()) {
+          // The line may be anything: it is not shown.
+          throw new UsageException(file + ":" + (i + 1) + ": no name, address or network");
+        }
+      }
+      return lines.stream().filter(line -> !line.isEmpty()).toList();
     }
   }
 

@@ -47,7 +47,7 @@ final class Rehearsal {
             Map.of(),
             Locale.ENGLISH,
             false,
-            Clock.systemDefaultZone());
+            Clock.systemUTC());
     new CommandLineRunner(console).run(arguments);
   }
 

@@ -97,6 +97,12 @@ class ProbeCommandTest {
   }
 
   @Test
+  void takesAFileOfSomethingElseForAnErrorAndDoesNotShowIt() {
+    assertThat(probe("%any : PSK \"hidden\"\n", "--file", "-")).isEqualTo(ExitCode.USAGE);
+    assertThat(text()).doesNotContain("hidden");
+  }
+
+  @Test
   void wantsATarget() {
     assertThat(probe("")).isEqualTo(ExitCode.USAGE);
   }
@@ -117,7 +123,7 @@ class ProbeCommandTest {
             Map.of(),
             Locale.ENGLISH,
             false,
-            Clock.systemDefaultZone());
+            Clock.systemUTC());
     return new CommandLineRunner(console).run(all.toArray(String[]::new));
   }
 }
