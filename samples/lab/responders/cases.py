@@ -37,4 +37,47 @@ DISCOVERY = [
     ),
 ]
 
-ALL = DISCOVERY
+V2 = V1.replace("ikev1", "ikev2")
+DROP = "iptables -A INPUT -p udp --dport %s -j DROP"
+OUTCOMES = [
+    Case("dead-host", "", outcome="silent", exit=3, network=("iptables -A INPUT -j DROP",)),
+    # Java's sockets are not told of host unreachable
+    Case("absent-neighbour", "", outcome="silent", exit=3, network=("ip address flush dev eth0",)),
+    Case("closed-port", "", outcome="closed", exit=1),
+    Case("dropped-by-filter", "strongswan", V1, outcome="silent", exit=3, network=(DROP % 500, DROP % 4500)),
+    Case(
+        "rejected-by-filter",
+        "strongswan",
+        V1,
+        outcome="blocked",
+        exit=3,
+        network=("iptables -A INPUT -p udp -j REJECT --reject-with icmp-admin-prohibited",),
+    ),
+    Case("only-4500", "strongswan", V1 + "ike=aes256-sha256-modp2048!\n", network=(DROP % 500,)),
+    Case("silent-refuser", "silent-refuser"),
+    Case(
+        "xauth-only",
+        "libreswan",
+        LW + "leftxauthserver=yes\nrightxauthclient=yes\nxauthby=alwaysok\n",
+        "  ikev1-policy=accept\n",
+    ),
+    Case("ikev2-only-strongswan", "strongswan", V2),
+    Case("ikev2-only-libreswan", "libreswan", LW.replace("ikev2=no", "ikev2=insist")),
+    Case("refuses-all", "strongswan", V1 + "ike=aes256gcm16-prfsha256-modp2048!\n", outcome="refused", exit=1),
+    Case(
+        "rate-limited",
+        "strongswan",
+        V1,
+        outcome="rate-limited",
+        network=(
+            "iptables -A INPUT -p udp -m limit --limit 1/hour --limit-burst 12 -j ACCEPT",
+            "iptables -A INPUT -p udp -j DROP",
+        ),
+    ),
+    Case("lossy", "strongswan", V1 + "ike=aes256-sha256-modp2048,aes128-sha1-modp1024,3des-sha1-modp1024!\n", network=(
+        "iptables -A INPUT -m statistic --mode random --probability 0.1 -j DROP",
+        "iptables -A OUTPUT -m statistic --mode random --probability 0.1 -j DROP",
+    )),
+]
+
+ALL = DISCOVERY + OUTCOMES

@@ -6,6 +6,7 @@ import os
 import subprocess
 import time
 
+import cases
 import network
 import oracle
 
@@ -83,5 +84,17 @@ def discovery(case):
     return faults
 
 
+def outcome(case):
+    with network.Server(case):
+        target, code, seconds = probe(network.SERVER)
+    print(
+        "%s: %s, exit code %d; %d accepted; %d exchanges, %d packets, %.1f s"
+        % (case.name, target["outcome"], code, len(found(target)), target["exchanges"], target["packetsSent"], seconds)
+    )
+    if (target["outcome"], code) != (case.outcome, case.exit):
+        return ["%s, exit code %d; should be %s, %d" % (target["outcome"], code, case.outcome, case.exit)]
+    return []
+
+
 def judge(case):
-    return discovery(case)
+    return discovery(case) if case in cases.DISCOVERY else outcome(case)

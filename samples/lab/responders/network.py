@@ -80,7 +80,8 @@ class Server:
 
     def _connection(self):
         lines = "".join("  %s\n" % line for line in self.case.lines.splitlines())
-        return "conn l2tp\n  left=%s\n%s" % (SERVER, lines)
+        left = SERVER if self.case.kind == "libreswan" else "%any"
+        return "conn l2tp\n  left=%s\n%s" % (left, lines)
 
     def __exit__(self, *_):
         if self.process:

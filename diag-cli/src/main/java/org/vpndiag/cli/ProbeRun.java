@@ -2,7 +2,9 @@ package org.vpndiag.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import org.vpndiag.probe.HostProbe;
 import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.PortFactory;
 import org.vpndiag.probe.ProbeListener;
+import org.vpndiag.probe.ProbeSettings;
 import org.vpndiag.probe.Sweep;
 import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
@@ -29,6 +32,8 @@ final class ProbeRun {
    * @param sweep of many addresses; null when only servers were named
    */
   record Found(List<TargetResult> targets, @Nullable SweepResult sweep) {}
+
+  private static final int NAT_TRAVERSAL = 4500;
 
   private final ProbeOptions options;
   private final @Nullable PrintStream progress;
@@ -88,9 +93,26 @@ final class ProbeRun {
 
   private HostProbe probe() throws IOException {
     int sourcePort = options.sourcePort();
-    PortFactory ports = peer -> UdpPort.open(peer, sourcePort);
+    free(sourcePort);
+    // Two sockets cannot share a source port; 4500 is asked from 4500, as a client does.
+    PortFactory ports =
+        peer -> UdpPort.open(peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
     return new HostProbe(
         options.settings(), ports, clock, new SecureRandom(), new Told(), interruption::asked);
+  }
+
+  private static int natTraversal(int sourcePort) {
+    return sourcePort == ProbeSettings.IKE_PORT ? NAT_TRAVERSAL : 0;
+  }
+
+  private static void free(int sourcePort) {
+    try {
+      new DatagramSocket(sourcePort).close();
+      new DatagramSocket(natTraversal(sourcePort)).close();
+    } catch (SocketException taken) {
+      throw new UsageException(
+          "--sport " + sourcePort + ": " + taken.getMessage() + "; any free port does as well");
+    }
   }
 
   private void say(String text) {

@@ -27,6 +27,9 @@ public record Ikev1Result(
     boolean complete,
     int exchanges) {
 
+  /** The lifetime that is offered first, in seconds: what most clients offer. */
+  public static final long USUAL_LIFETIME = MainModeOffer.USUAL_LIFETIME;
+
   private static final int BOTH_COOKIES = 16;
 
   /** Whose order of preference decides. */
