@@ -96,7 +96,9 @@ final class ProbeRun {
     free(sourcePort);
     // Two sockets cannot share a source port; 4500 is asked from 4500, as a client does.
     PortFactory ports =
-        peer -> UdpPort.open(peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
+        peer ->
+            UdpPort.open(
+                peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
     return new HostProbe(
         options.settings(), ports, clock, new SecureRandom(), new Told(), interruption::asked);
   }

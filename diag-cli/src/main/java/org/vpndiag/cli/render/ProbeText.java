@@ -85,7 +85,9 @@ public final class ProbeText {
     config("strongSwan", "ike=" + lines.ike() + "\nesp=" + lines.esp());
     if (!style.quiet()) {
       config("swanctl", lines.swanctl());
-      config("Libreswan", lines.libreswan().isEmpty() ? in(ProbeWords.NOT_IN_LIBRESWAN) : lines.libreswan());
+      config(
+          "Libreswan",
+          lines.libreswan().isEmpty() ? in(ProbeWords.NOT_IN_LIBRESWAN) : lines.libreswan());
       config("NetworkManager", lines.networkManager());
     }
   }
@@ -187,7 +189,8 @@ public final class ProbeText {
 
   private String ikev2(Ikev2Result ikev2) {
     if (!ikev2.accepts()) {
-      return in(ProbeWords.reach(ikev2.reach())) + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
+      return in(ProbeWords.reach(ikev2.reach()))
+          + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
     }
     List<String> parts = new ArrayList<>();
     for (List<String> names :

@@ -121,8 +121,7 @@ public final class ProbeWords {
 
   static Words lifetime(long seconds) {
     return seconds == 0
-        ? new Words(
-            "Only an offer without a lifetime is accepted.", "有効期間を指定しない提案だけが受け入れられます。")
+        ? new Words("Only an offer without a lifetime is accepted.", "有効期間を指定しない提案だけが受け入れられます。")
         : new Words(
             "Only a lifetime of " + seconds + " s is accepted (ikelifetime=" + seconds + "s).",
             "有効期間は " + seconds + " 秒だけが受け入れられます (ikelifetime=" + seconds + "s)。");
