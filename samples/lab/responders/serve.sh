@@ -29,7 +29,7 @@ case $kind in
     printf 'config setup\n%s\n%s\n' "$options" "$config" > $root/etc/ipsec.conf
     mkdir -p $root/run/pluto $root/var/lib/ipsec/nss
     exec chroot $root bash -c '
-      ipsec initnss
+      [ -e /var/lib/ipsec/nss/cert9.db ] || ipsec initnss
       ipsec pluto --config /etc/ipsec.conf --nofork --stderrlog &
       until [ -S /run/pluto/pluto.ctl ]; do sleep 0.05; done
       ipsec addconn --config /etc/ipsec.conf --autoall
