@@ -11,6 +11,7 @@ far_answers() { on client ping -n -c 1 -W 1 "$FAR_IP" > /dev/null 2>&1 && [ "$(o
 prove() {
   local i t0=$SECONDS
   doctor report.json
+  doctor unprobed.json --no-probe      # sees what a bundle can show
   log "bundle"
   on client "$VPNDIAG" collect --far "$FAR_IP" --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
   log "script"

@@ -1,9 +1,13 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.vpndiag.document.Document;
+import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
 import org.vpndiag.examination.Formats;
@@ -11,6 +15,7 @@ import org.vpndiag.host.Gathered;
 import org.vpndiag.host.Host;
 import org.vpndiag.host.LiveSource;
 import org.vpndiag.host.Request;
+import org.vpndiag.probe.port.UdpPort;
 import org.vpndiag.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -39,7 +44,10 @@ final class DoctorCommand implements Command {
         CommonOptions.value("--connection", "NAME", "Look at this connection of several."));
     spec.addOption(
         CommonOptions.value("--only", "STAGE", "Show one stage, and the cause wherever it lies."));
-    spec.addOption(CommonOptions.flag("Send nothing, not even a ping.", "--no-probe"));
+    spec.addOption(
+        CommonOptions.flag(
+            "Send nothing: no ping, and no question to a server whose phase 1 fails.",
+            "--no-probe"));
     spec.addOption(CommonOptions.flag("Look again until the tunnel works.", "--watch"));
     spec.addOption(CommonOptions.flag("Say where the time went.", "--timings"));
     spec.addPositional(
@@ -67,9 +75,19 @@ final class DoctorCommand implements Command {
                           ? LiveSource.gather(host, request, what -> declare(what, console))
                           : Paths.gather(paths, console.in()));
           timings.add(gathered.timings());
-          return timings.time(
-              "examining",
-              () -> examination.examine(gathered.documents(), gathered.unseen(), focus));
+          CaseFile file =
+              timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
+          Report first =
+              timings.time("judging", () -> examination.examine(file, gathered.unseen(), focus));
+          boolean live = paths.isEmpty() && !options.has("--no-probe");
+          Optional<Document> answer =
+              live
+                  ? timings.time("probing", () -> probe(console).ask(first, file.facts()))
+                  : Optional.empty();
+          return answer
+              .map(document -> file.and(CaseFile.of(formats, List.of(document), focus)))
+              .map(more -> examination.examine(more, gathered.unseen(), focus))
+              .orElse(first);
         };
     Report report =
         options.has("--watch") && paths.isEmpty()
@@ -86,6 +104,11 @@ final class DoctorCommand implements Command {
   private static void declare(String what, Console console) {
     console.err().println("sending: " + what);
     console.err().flush();
+  }
+
+  private static ServerProbe probe(Console console) {
+    return new ServerProbe(
+        peer -> UdpPort.open(peer, 0), Clock.systemUTC(), what -> declare(what, console));
   }
 
   private static Focus focus(CommonOptions options) {

@@ -20,6 +20,10 @@ import picocli.CommandLine.ParseResult;
 final class ProbeOptions {
   private static final int LARGEST_PORT = 65_535;
   private static final int LARGEST_RATE = 1_000;
+  private static final int LARGEST_SWEEP_RATE = 10_000_000;
+  private static final int SWEEP_RATE = 1_000;
+  private static final int RETRIES = 3;
+  private static final int MOST_RETRIES = 10;
 
   private final ParseResult arguments;
 
@@ -50,7 +54,17 @@ final class ProbeOptions {
         CommonOptions.value("--budget", "N", "Ask a host at most N times (60, thorough 400)."));
     spec.addOption(
         CommonOptions.value(
-            "--rate", "N", "Send at most N packets a second in the long run (50)."));
+            "--rate",
+            "N",
+            "Send at most N packets a second in the long run (50, thorough 100, many hosts 1000)."));
+    spec.addOption(
+        CommonOptions.value(
+            "--file",
+            "FILE",
+            "Many hosts: names, addresses and networks, one a line; - is stdin."));
+    spec.addOption(
+        CommonOptions.value("--retry", "N", "Many hosts: ask each at most N times (3)."));
+    spec.addOption(CommonOptions.flag("Many hosts: ask each that answered in full.", "--each"));
     spec.addOption(CommonOptions.flag("Say what would be sent, and send nothing.", "--dry-run"));
     spec.addOption(
         CommonOptions.value(
@@ -64,19 +78,35 @@ final class ProbeOptions {
     List<Phase1Proposal> named = named();
     boolean thorough = arguments.matchedOptionValue("--thorough", false);
     int usual = thorough ? ProbeSettings.THOROUGH_EXCHANGES : ProbeSettings.DEFAULT_EXCHANGES;
+    int rate = thorough ? ProbeSettings.THOROUGH_RATE : ProbeSettings.DEFAULT_RATE;
     return new ProbeSettings(
         named.isEmpty() ? Universe.whole() : named,
         !named.isEmpty(),
         thorough,
         arguments.matchedOptionValue("--aggressive", false),
         number("--budget", usual, 1, Integer.MAX_VALUE),
-        number("--rate", ProbeSettings.DEFAULT_RATE, 1, LARGEST_RATE),
+        Math.min(LARGEST_RATE, number("--rate", rate, 1, LARGEST_SWEEP_RATE)),
         number("--dport", ProbeSettings.IKE_PORT, 1, LARGEST_PORT));
   }
 
   /** The port to send from; 0 for any. */
   int sourcePort() {
     return number("--sport", 0, 0, LARGEST_PORT);
+  }
+
+  /** Packets a second to many hosts together. */
+  int sweepRate() {
+    return number("--rate", SWEEP_RATE, 1, LARGEST_SWEEP_RATE);
+  }
+
+  /** How often to ask those of many hosts that stay silent. */
+  int retries() {
+    return number("--retry", RETRIES, 1, MOST_RETRIES);
+  }
+
+  /** Whether to ask those of many hosts that answered in full. */
+  boolean each() {
+    return arguments.matchedOptionValue("--each", false);
   }
 
   /** The transforms that were named; a line of a file that is none may be anything: not shown. */

@@ -23,7 +23,7 @@ import org.vpndiag.rule.Names;
 final class ProbeReport {
   private ProbeReport() {}
 
-  static Report of(List<TargetResult> targets) {
+  static Report of(List<TargetResult> targets, boolean swept) {
     List<Input> inputs = new ArrayList<>();
     List<Diagnosis> diagnoses = new ArrayList<>();
     for (TargetResult target : targets) {
@@ -36,7 +36,7 @@ final class ProbeReport {
               0,
               Words.same(target.problem()),
               usable));
-      if (verdict(target) == Verdict.BROKEN) {
+      if (!swept && verdict(target) == Verdict.BROKEN) {
         diagnoses.add(diagnosis(target));
       }
     }
@@ -47,7 +47,7 @@ final class ProbeReport {
     return new Report(
         inputs,
         Side.CLIENT,
-        verdict(targets),
+        verdict(targets, swept),
         summary,
         List.of(),
         diagnoses,
@@ -90,20 +90,28 @@ final class ProbeReport {
     };
   }
 
-  private static Verdict verdict(List<TargetResult> targets) {
+  /** Of servers that were named the worst counts; of a network the best. */
+  private static Verdict verdict(List<TargetResult> targets, boolean swept) {
     List<Verdict> all = targets.stream().map(ProbeReport::verdict).toList();
-    if (all.contains(Verdict.BROKEN)) {
+    if (swept && all.contains(Verdict.HEALTHY)) {
+      return Verdict.HEALTHY;
+    }
+    if (!swept && all.contains(Verdict.BROKEN)) {
       return Verdict.BROKEN;
     }
-    return all.contains(Verdict.UNDETERMINED) ? Verdict.UNDETERMINED : Verdict.HEALTHY;
+    boolean unsure = swept || all.contains(Verdict.UNDETERMINED);
+    return unsure ? Verdict.UNDETERMINED : Verdict.HEALTHY;
   }
 
   /** The worst counts: a target that was not resolved, one that refused, one that was silent. */
-  static int exitCode(List<TargetResult> targets) {
+  static int exitCode(List<TargetResult> targets, boolean swept) {
     if (targets.stream().anyMatch(t -> t.outcome() == Outcome.UNRESOLVED)) {
       return ExitCode.NO_INPUT;
     }
-    return switch (verdict(targets)) {
+    if (swept && targets.stream().allMatch(t -> t.outcome() == Outcome.REFUSED)) {
+      return targets.isEmpty() ? ExitCode.UNDETERMINED : ExitCode.BROKEN;
+    }
+    return switch (verdict(targets, swept)) {
       case HEALTHY -> ExitCode.HEALTHY;
       case BROKEN -> ExitCode.BROKEN;
       case UNDETERMINED -> ExitCode.UNDETERMINED;

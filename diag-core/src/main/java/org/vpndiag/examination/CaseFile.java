@@ -30,7 +30,8 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
     return of(formats, documents, Focus.ALL);
   }
 
-  static CaseFile of(Formats formats, List<Document> documents, Focus focus) {
+  /** Recognises and reads documents; facts that the focus leaves out are left out. */
+  public static CaseFile of(Formats formats, List<Document> documents, Focus focus) {
     Recogniser recogniser = new Recogniser(formats);
     Map<StreamFormat, List<Document>> streams = new LinkedHashMap<>();
     List<Recogniser.Done> done = new ArrayList<>();
@@ -43,6 +44,13 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
     }
     streams.forEach((format, ofFormat) -> done.addAll(Recogniser.read(ofFormat, format)));
     return of(done, focus);
+  }
+
+  /** This case with what was read later. */
+  public CaseFile and(CaseFile later) {
+    List<Input> all = new ArrayList<>(inputs);
+    all.addAll(later.inputs);
+    return new CaseFile(all, facts.and(later.facts));
   }
 
   private static CaseFile of(List<Recogniser.Done> done, Focus focus) {

@@ -61,7 +61,8 @@ public final class FormatGuide {
               "an L2TP connection of NetworkManager",
               "cat /etc/NetworkManager/system-connections/FILE"),
           entry("swanctl.conf", "connections over VICI", "cat /etc/swanctl/swanctl.conf"),
-          entry("strongswan.conf", "charon's settings", "cat /etc/strongswan.conf"));
+          entry("strongswan.conf", "charon's settings", "cat /etc/strongswan.conf"),
+          entry("ike-scan", "what a server accepts", "ike-scan -M SERVER"));
 
   private FormatGuide() {}
 

@@ -10,6 +10,7 @@ import org.vpndiag.document.TextFormat;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Vocabulary;
 import org.vpndiag.host.state.HostFormats;
+import org.vpndiag.probe.IkeScanFormat;
 import org.vpndiag.status.StatusFormats;
 
 /**
@@ -36,6 +37,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
     texts.addAll(StatusFormats.ALL);
     texts.addAll(HostFormats.ALL);
     texts.addAll(ConfigFormats.ALL);
+    texts.add(new IkeScanFormat());
     return new Formats(List.of(new CaptureFormat(), new Logs(today)), texts);
   }
 

@@ -19,6 +19,19 @@ public final class FactBase {
         t -> coveringSources.computeIfAbsent(t.name(), n -> new ArrayList<>()).add(source));
   }
 
+  /** These facts and another's. */
+  public FactBase and(FactBase other) {
+    FactBase both = new FactBase();
+    for (FactBase each : List.of(this, other)) {
+      each.byType.forEach(
+          (type, facts) -> both.byType.computeIfAbsent(type, n -> new ArrayList<>()).addAll(facts));
+      each.coveringSources.forEach(
+          (type, sources) ->
+              both.coveringSources.computeIfAbsent(type, n -> new ArrayList<>()).addAll(sources));
+    }
+    return both;
+  }
+
   /** The facts of a type, in the order in which they were added. */
   public List<Fact> ofType(String type) {
     return byType.getOrDefault(type, List.of());

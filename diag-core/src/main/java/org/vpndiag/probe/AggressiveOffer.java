@@ -38,14 +38,17 @@ final class AggressiveOffer implements Request {
    * @param keyLength the length of that group's public values in bytes
    */
   AggressiveOffer(long spi, List<Phase1Proposal> proposals, int keyLength, RandomGenerator random) {
-    this.goodbye = new MainModeOffer(spi, random.nextInt(), proposals, 28_800, List.of());
+    this.goodbye =
+        new MainModeOffer(
+            spi, random.nextInt(), proposals, MainModeOffer.USUAL_LIFETIME, List.of());
     this.datagram = build(spi, proposals, keyLength, random);
   }
 
   private static byte[] build(
       long spi, List<Phase1Proposal> proposals, int keyLength, RandomGenerator random) {
     List<Transform> transforms = new ArrayList<>();
-    proposals.forEach(p -> transforms.add(p.transform(transforms.size() + 1, 28_800)));
+    proposals.forEach(
+        p -> transforms.add(p.transform(transforms.size() + 1, MainModeOffer.USUAL_LIFETIME)));
     byte[] key = new byte[keyLength];
     random.nextBytes(key);
     key[0] &= 0x7f; // below the prime

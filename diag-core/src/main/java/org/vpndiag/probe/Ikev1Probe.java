@@ -13,9 +13,7 @@ import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
 import org.vpndiag.probe.Ikev1Result.Order;
 import org.vpndiag.probe.Ikev1Result.Refusal;
 import org.vpndiag.wire.Slice;
-import org.vpndiag.wire.ikev1.Notification;
 import org.vpndiag.wire.ikev1.Phase1Suite;
-import org.vpndiag.wire.isakmp.IsakmpMessage;
 import org.vpndiag.wire.isakmp.VendorIds;
 
 /** Finds all that a responder accepts in phase 1 of IKEv1, and how it chooses and refuses. */
@@ -25,6 +23,9 @@ final class Ikev1Probe {
 
   /** Groups and the length of their public values in bytes; 15 transforms and these fit 1,200. */
   private static final int[][] GROUPS_OF_AGGRESSIVE = {{14, 256}, {5, 192}, {2, 128}};
+
+  /** How many of the well-known proposals are with PSK. */
+  private static final int PSK_OF_WELL_KNOWN = 24;
 
   /** Up to how many accepted proposals their order of preference is asked for. */
   private static final int LONGEST_ORDERED = 12;
@@ -124,9 +125,11 @@ final class Ikev1Probe {
     if (mode.everAnswered()) {
       reach = Reach.ANSWERED;
     }
-    if (reach == Reach.ANSWERED && !settings.custom() && accepted.isEmpty() && !mode.limited()) {
+    if (!settings.custom() && accepted.isEmpty() && !mode.limited()) {
       accepted = otherMethods();
-      accepted = accepted.isEmpty() ? otherLifetimes() : accepted;
+      if (accepted.isEmpty() && reach == Reach.ANSWERED) {
+        accepted = otherLifetimes();
+      }
     } else if (!accepted.isEmpty() && !mode.limited()) {
       confirmStrongest(accepted);
       checkAuthentication(accepted);
@@ -142,19 +145,25 @@ final class Ikev1Probe {
     return accepted;
   }
 
-  /** PSK is refused: one packet a method, as some responders drop a mixed one. */
+  /** PSK is refused: one packet a method, as some responders drop a mixed one, or any other. */
   private Map<Phase1Proposal, Proof> otherMethods() throws IOException {
+    List<List<Phase1Proposal>> offers = new ArrayList<>();
     for (int method : Universe.AUTHENTICATION) {
-      List<Phase1Proposal> common = with(method, Universe.wellKnown().subList(0, 24));
-      if (method != Phase1Proposal.PSK && mode.once(common) instanceof MainModeAnswer.Accepted) {
-        return enumerate(with(method, settings.universe()));
+      if (method != Phase1Proposal.PSK) {
+        offers.add(with(method, Universe.wellKnown().subList(0, PSK_OF_WELL_KNOWN)));
+      }
+    }
+    for (MainModeAnswer answer : mode.askTogether(offers)) {
+      if (answer instanceof MainModeAnswer.Accepted hit) {
+        reach = Reach.ANSWERED;
+        return enumerate(with(hit.chosen().authentication(), settings.universe()));
       }
     }
     return Map.of();
   }
 
   private Map<Phase1Proposal, Proof> otherLifetimes() throws IOException {
-    List<Phase1Proposal> common = Universe.wellKnown().subList(0, 24);
+    List<Phase1Proposal> common = Universe.wellKnown().subList(0, PSK_OF_WELL_KNOWN);
     long usual = mode.lifetime();
     for (long lifetime : OTHER_LIFETIMES) {
       mode.lifetime(lifetime);
@@ -194,12 +203,16 @@ final class Ikev1Probe {
       return;
     }
     check = AuthenticationCheck.CHECKED;
+    List<List<Phase1Proposal>> others = new ArrayList<>();
     for (int method : Universe.AUTHENTICATION) {
       Phase1Proposal other = proven.with(method);
-      if (!accepted.containsKey(other)
-          && !settings.custom()
-          && mode.once(List.of(other)) instanceof MainModeAnswer.Accepted) {
-        accepted.put(other, Proof.REPLY);
+      if (!accepted.containsKey(other) && !settings.custom()) {
+        others.add(List.of(other));
+      }
+    }
+    for (MainModeAnswer each : mode.askTogether(others)) {
+      if (each instanceof MainModeAnswer.Accepted hit) {
+        accepted.put(hit.chosen(), Proof.REPLY);
       }
     }
   }
@@ -281,21 +294,10 @@ final class Ikev1Probe {
   }
 
   private Refusal refusal() {
-    for (MainMode.Seen each : mode.seen()) {
-      Optional<Notification> notify = each.answer().first(Notification.class);
-      if (notify.isPresent()) {
-        return refusal(each.answer(), notify.get());
-      }
-    }
-    return mode.refusesSilently() && reach == Reach.ANSWERED ? Refusal.SILENT : Refusal.NONE;
-  }
-
-  private static Refusal refusal(IsakmpMessage answer, Notification notify) {
-    if (notify.spi().length() == 16) {
-      return Refusal.NOTIFY_FOR_CONNECTION;
-    }
-    return answer.header().responderSpi() != 0 && answer.header().messageId() != 0
-        ? Refusal.NOTIFY_NO_CONNECTION
-        : Refusal.NOTIFY;
+    return mode.seen().stream()
+        .map(each -> Refusal.of(each.answer()))
+        .filter(each -> each != Refusal.NONE)
+        .findFirst()
+        .orElse(mode.refusesSilently() && reach == Reach.ANSWERED ? Refusal.SILENT : Refusal.NONE);
   }
 }

@@ -1,6 +1,9 @@
 package org.vpndiag.probe;
 
 import java.util.List;
+import java.util.Optional;
+import org.vpndiag.wire.ikev1.Notification;
+import org.vpndiag.wire.isakmp.IsakmpMessage;
 
 /**
  * What an IKEv1 responder accepts in phase 1, from this source address.
@@ -24,6 +27,11 @@ public record Ikev1Result(
     boolean complete,
     int exchanges) {
 
+  /** The lifetime that is offered first, in seconds: what most clients offer. */
+  public static final long USUAL_LIFETIME = MainModeOffer.USUAL_LIFETIME;
+
+  private static final int BOTH_COOKIES = 16;
+
   /** Whose order of preference decides. */
   public enum Order {
     /** The first transform of the offer that fits. */
@@ -45,7 +53,21 @@ public record Ikev1Result(
     /** By silence. */
     SILENT,
     /** Nothing was refused. */
-    NONE
+    NONE;
+
+    /** How an answer refuses. */
+    static Refusal of(IsakmpMessage answer) {
+      Optional<Notification> notify = answer.first(Notification.class);
+      if (notify.isEmpty()) {
+        return NONE;
+      }
+      if (notify.get().spi().length() == BOTH_COOKIES) {
+        return NOTIFY_FOR_CONNECTION;
+      }
+      return answer.header().responderSpi() != 0 && answer.header().messageId() != 0
+          ? NOTIFY_NO_CONNECTION
+          : NOTIFY;
+    }
   }
 
   /** Whether the responder looks at the authentication method in Main Mode. */

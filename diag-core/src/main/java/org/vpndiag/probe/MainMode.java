@@ -24,6 +24,9 @@ final class MainMode {
 
   private static final int WINDOW_OF_SILENT_REFUSER = 16;
 
+  /** Below strongSwan's limit of half-open exchanges. */
+  private static final int WINDOW = 4;
+
   /** An answered offer. */
   record Seen(MainModeOffer offer, IsakmpMessage answer) {}
 
@@ -31,7 +34,7 @@ final class MainMode {
   private final RandomGenerator random;
   private final ProbeListener listener;
   private final List<Seen> seen = new ArrayList<>();
-  private long lifetime = 28_800;
+  private long lifetime = MainModeOffer.USUAL_LIFETIME;
   private @Nullable Seen canary;
   private boolean refusesByNotify;
   private boolean refusesSilently;
@@ -133,11 +136,12 @@ final class MainMode {
     return canary != null && !(once(canary.offer().offered()) instanceof MainModeAnswer.Unknown);
   }
 
-  /** Asks a silent refuser several offers at a time; its silence is a refusal. */
+  /** Asks several offers at a time, each for itself; silence is a refusal. */
   List<MainModeAnswer> askTogether(List<List<Phase1Proposal>> offers) throws IOException {
     List<MainModeOffer> requests = new ArrayList<>();
     offers.forEach(proposals -> requests.add(offer(proposals, List.of())));
-    List<Reply> replies = exchanger.ask(requests, WINDOW_OF_SILENT_REFUSER);
+    List<Reply> replies =
+        exchanger.ask(requests, refusesSilently ? WINDOW_OF_SILENT_REFUSER : WINDOW);
     List<MainModeAnswer> answers = new ArrayList<>();
     for (int i = 0; i < replies.size(); i++) {
       MainModeAnswer answer = note(requests.get(i), replies.get(i));

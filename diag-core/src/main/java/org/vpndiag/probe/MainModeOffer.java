@@ -23,6 +23,9 @@ import org.vpndiag.wire.isakmp.Payload;
  * every responder takes (RFC 2409 section 5).
  */
 final class MainModeOffer implements Request {
+  /** What most clients offer, in seconds. */
+  static final long USUAL_LIFETIME = 28_800;
+
   private static final Slice EMPTY = Slice.of(new byte[0]);
 
   private final long spi;

@@ -23,7 +23,9 @@ import org.vpndiag.wire.isakmp.Attribute;
 public record Phase1Proposal(
     int encryption, int keyLength, int hash, int group, int authentication) {
 
-  static final int PSK = 1;
+  /** The authentication method of a pre-shared key. */
+  public static final int PSK = 1;
+
   private static final int AES = 7;
   private static final int AES_DEFAULT = 128;
 

@@ -34,6 +34,9 @@ public record ProbeSettings(
   /** Packets a second in the long run. */
   public static final int DEFAULT_RATE = 50;
 
+  /** Packets a second of a thorough run. */
+  public static final int THOROUGH_RATE = 100;
+
   /** Keeps its own copy. */
   public ProbeSettings {
     universe = List.copyOf(universe);

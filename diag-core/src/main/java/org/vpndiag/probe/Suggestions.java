@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpndiag.probe.Algorithm.Kind;
 
 /**
@@ -32,21 +33,26 @@ public record Suggestions(
 
   /** The lines for the strongest proposal that was chosen in an answer. */
   public static Optional<Suggestions> of(TargetResult target) {
-    return target.accepted().stream()
-        .filter(accepted -> accepted.proof() == Proof.REPLY)
-        .map(AcceptedProposal::proposal)
-        .filter(proposal -> proposal.parts().size() == Kind.values().length)
-        .min(Phase1Proposal.STRONGEST_FIRST)
-        .map(proposal -> of(proposal, forwardSecrecy(target)));
+    return of(
+        target.accepted().stream()
+            .filter(accepted -> accepted.proof() == Proof.REPLY)
+            .map(AcceptedProposal::proposal)
+            .toList(),
+        target.implementation().equals("strongSwan")
+            && target.accepted().size() <= LARGEST_OWN_LIST);
   }
 
   /**
-   * Whether to propose the group for phase 2 too. A strongSwan server with a list of its own names
-   * one there as a rule, and then demands it; with its defaults, and elsewhere, none is usual.
+   * The lines for the strongest of some proposals.
+   *
+   * @param ownList whether it is a strongSwan server with a list of its own: that names a group for
+   *     phase 2 as a rule, and then demands it; with its defaults, and elsewhere, none is usual
    */
-  private static boolean forwardSecrecy(TargetResult target) {
-    return target.implementation().equals("strongSwan")
-        && target.accepted().size() <= LARGEST_OWN_LIST;
+  static Optional<Suggestions> of(List<Phase1Proposal> accepted, boolean ownList) {
+    return accepted.stream()
+        .filter(proposal -> proposal.parts().size() == Kind.values().length)
+        .min(Phase1Proposal.STRONGEST_FIRST)
+        .map(proposal -> of(proposal, ownList));
   }
 
   /** The lines for a proposal all of whose algorithms are known. */
@@ -54,7 +60,7 @@ public record Suggestions(
     Algorithm encryption = proposal.parts().get(0);
     Algorithm hash = proposal.parts().get(1);
     Algorithm group = proposal.parts().get(2);
-    String ike = encryption.strongswan() + "-" + hash.strongswan() + "-" + group.strongswan();
+    String ike = keywords(proposal);
     String pfs = forwardSecrecy ? "-" + group.strongswan() : "";
     String list = esp(encryption.strongswan() + "-" + hash.strongswan(), pfs);
     return new Suggestions(
@@ -64,6 +70,11 @@ public record Suggestions(
         "proposals = " + ike + "\nesp_proposals = " + list,
         libreswan(encryption, hash, group, forwardSecrecy),
         "ipsec-ike=" + ike + "!\nipsec-esp=" + list + "!");
+  }
+
+  /** A proposal in strongSwan's keywords: {@code aes256-sha256-modp2048}. */
+  static String keywords(Phase1Proposal proposal) {
+    return proposal.parts().stream().map(Algorithm::strongswan).collect(Collectors.joining("-"));
   }
 
   private static String esp(String likePhase1, String pfs) {

@@ -12,6 +12,7 @@ import org.vpndiag.probe.Ikev2Result;
 import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.StockClient;
 import org.vpndiag.probe.Suggestions;
+import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.report.Language;
 import org.vpndiag.rule.Names;
@@ -29,14 +30,33 @@ public final class ProbeJson {
     this.language = language;
   }
 
-  /** Writes the field into the open object. */
-  public static void write(List<TargetResult> targets, Language language, JsonGenerator json)
+  /** Writes the fields into the open object. */
+  public static void write(
+      List<TargetResult> targets,
+      @Nullable SweepResult sweep,
+      Language language,
+      JsonGenerator json)
       throws IOException {
+    if (sweep != null) {
+      sweep(sweep, json);
+    }
     json.writeArrayFieldStart("targets");
     for (TargetResult target : targets) {
       new ProbeJson(json, language).target(target);
     }
     json.writeEndArray();
+  }
+
+  private static void sweep(SweepResult sweep, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("sweep");
+    json.writeNumberField("addresses", sweep.addresses());
+    json.writeNumberField("answered", sweep.answers().size());
+    json.writeNumberField("packetsSent", sweep.sent());
+    json.writeNumberField("unsendable", sweep.unsendable());
+    json.writeStringField("problem", sweep.problem());
+    json.writeNumberField("elapsedMillis", Math.round(sweep.seconds() * 1_000));
+    json.writeNumberField("addressesPerSecond", sweep.addressesPerSecond());
+    json.writeEndObject();
   }
 
   private void target(TargetResult target) throws IOException {

@@ -5,19 +5,22 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.AcceptedProposal;
 import org.vpndiag.probe.Algorithm;
 import org.vpndiag.probe.Algorithm.Grade;
 import org.vpndiag.probe.Ikev1Result;
 import org.vpndiag.probe.Ikev2Result;
+import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.Proof;
 import org.vpndiag.probe.Reach;
 import org.vpndiag.probe.StockClient;
 import org.vpndiag.probe.Suggestions;
+import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.report.Words;
-import org.vpndiag.rule.Names;
 import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.ikev1.Oakley;
 import org.vpndiag.wire.isakmp.VendorIds;
 
 /** Probed servers for a terminal: what it comes to, the lines to use, then the rest. */
@@ -31,10 +34,20 @@ public final class ProbeText {
     this.style = style;
   }
 
-  /** The targets' text. */
-  public static String render(List<TargetResult> targets, Style style) {
+  /**
+   * The targets' text.
+   *
+   * @param sweep which they answered; null when each was named
+   */
+  public static String render(
+      List<TargetResult> targets, @Nullable SweepResult sweep, Style style) {
     ProbeText text = new ProbeText(style);
-    targets.forEach(text::target);
+    List<TargetResult> inFull = targets;
+    if (sweep != null) {
+      text.out.append(SweepText.render(targets, sweep, style));
+      inFull = targets.stream().filter(t -> !SweepText.only(t)).toList();
+    }
+    inFull.forEach(text::target);
     return text.out.toString();
   }
 
@@ -72,7 +85,9 @@ public final class ProbeText {
     config("strongSwan", "ike=" + lines.ike() + "\nesp=" + lines.esp());
     if (!style.quiet()) {
       config("swanctl", lines.swanctl());
-      config("Libreswan", lines.libreswan().isEmpty() ? "-" : lines.libreswan());
+      config(
+          "Libreswan",
+          lines.libreswan().isEmpty() ? in(ProbeWords.NOT_IN_LIBRESWAN) : lines.libreswan());
       config("NetworkManager", lines.networkManager());
     }
   }
@@ -94,7 +109,7 @@ public final class ProbeText {
     line("");
     ikev1(target, ikev1);
     entry("IKEv2", ikev2(ikev2));
-    entry("UDP 4500", Names.of(target.natTraversal()));
+    entry("UDP 4500", in(ProbeWords.reach(target.natTraversal())));
     if (!target.implementation().isEmpty()) {
       entry(ProbeWords.IMPLEMENTATION.in(style.language()), target.implementation());
     }
@@ -102,15 +117,8 @@ public final class ProbeText {
       entry(ProbeWords.AGGRESSIVE.in(style.language()), target.aggressive());
     }
     vendorIds(target.vendorIds());
-    notes(ikev1);
-    line(
-        style.faint(
-            "  %d exchanges, %d packets sent, %d received, %d ms"
-                .formatted(
-                    target.exchanges(),
-                    target.packetsSent(),
-                    target.packetsReceived(),
-                    target.elapsedMillis())));
+    notes(target, ikev1);
+    line(style.faint("  " + in(ProbeWords.numbers(target))));
   }
 
   private void accepted(Ikev1Result ikev1) {
@@ -122,7 +130,7 @@ public final class ProbeText {
     int most = style.verbose() ? Integer.MAX_VALUE : SHOWN;
     for (AcceptedProposal each : ikev1.accepted().stream().limit(most).toList()) {
       String mark = each.proof() == Proof.REPLY ? "  " : "* ";
-      line("    " + mark + graded(each.proposal().grade(), each.proposal().toString()));
+      line("    " + mark + graded(each.proposal().grade(), named(each.proposal())));
     }
     if (ikev1.accepted().size() > most) {
       line("      … " + (ikev1.accepted().size() - most) + " (-v)");
@@ -130,6 +138,13 @@ public final class ProbeText {
     if (ikev1.accepted().stream().anyMatch(a -> a.proof() == Proof.INFERRED)) {
       wrapped("* " + ProbeWords.INFERRED.in(style.language()));
     }
+  }
+
+  /** With the authentication method, unless that is the usual one. */
+  private static String named(Phase1Proposal proposal) {
+    boolean usual = proposal.authentication() == Phase1Proposal.PSK;
+    String method = Oakley.AUTHENTICATION.name(proposal.authentication());
+    return proposal + (usual ? "" : " " + method);
   }
 
   private String graded(Grade grade, String text) {
@@ -162,7 +177,7 @@ public final class ProbeText {
   }
 
   private void ikev1(TargetResult target, Ikev1Result ikev1) {
-    StringBuilder text = new StringBuilder(Names.of(ikev1.reach()));
+    StringBuilder text = new StringBuilder(in(ProbeWords.reach(ikev1.reach())));
     text.append(", UDP ").append(target.port());
     switch (ikev1.order()) {
       case RESPONDER -> text.append(", ").append(in(ProbeWords.ORDER_RESPONDER));
@@ -172,9 +187,10 @@ public final class ProbeText {
     entry("IKEv1", text.toString());
   }
 
-  private static String ikev2(Ikev2Result ikev2) {
+  private String ikev2(Ikev2Result ikev2) {
     if (!ikev2.accepts()) {
-      return Names.of(ikev2.reach()) + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
+      return in(ProbeWords.reach(ikev2.reach()))
+          + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
     }
     List<String> parts = new ArrayList<>();
     for (List<String> names :
@@ -196,12 +212,20 @@ public final class ProbeText {
     }
   }
 
-  private void notes(Ikev1Result ikev1) {
+  private void notes(TargetResult target, Ikev1Result ikev1) {
     line("");
     if (ikev1.authentication() == Ikev1Result.AuthenticationCheck.NOT_REVEALED) {
       wrapped(in(ProbeWords.AUTHENTICATION));
     }
-    if (!ikev1.complete() && ikev1.reach() == Reach.ANSWERED) {
+    boolean unusual = ikev1.lifetime() != Ikev1Result.USUAL_LIFETIME;
+    if (!ikev1.accepted().isEmpty() && unusual) {
+      wrapped(in(ProbeWords.lifetime(ikev1.lifetime())));
+    }
+    if (Suggestions.of(target).filter(lines -> lines.proposal().group() == 2).isPresent()) {
+      wrapped(in(ProbeWords.LIBRESWAN_WITHOUT_GROUP_2));
+    }
+    boolean limited = target.outcome() == TargetResult.Outcome.RATE_LIMITED;
+    if (!ikev1.complete() && ikev1.reach() == Reach.ANSWERED && !limited) {
       wrapped(style.yellow(in(ProbeWords.INCOMPLETE)));
     }
     if (!ikev1.accepted().isEmpty()) {

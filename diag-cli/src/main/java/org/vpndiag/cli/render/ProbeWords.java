@@ -2,6 +2,7 @@ package org.vpndiag.cli.render;
 
 import org.vpndiag.probe.Ikev1Result;
 import org.vpndiag.probe.Ikev2Result;
+import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.Reach;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.probe.TargetResult.Outcome;
@@ -40,6 +41,21 @@ public final class ProbeWords {
   static final Words ORDER_INITIATOR =
       new Words("the client's order decides", "クライアント側の優先順位で選ばれます");
 
+  static final Words NOT_IN_LIBRESWAN =
+      new Words("lacks one of these algorithms", "対応していないアルゴリズムがあります");
+  static final Words LIBRESWAN_WITHOUT_GROUP_2 =
+      new Words(
+          "Libreswan as Debian and Fedora build it lacks group 2 (modp1024): use strongSwan, or a"
+              + " build with USE_DH2.",
+          "Debian や Fedora の Libreswan はグループ 2 (modp1024) に対応していません。"
+              + "strongSwan、または USE_DH2 付きのビルドを使ってください。");
+  static final Words REFUSES_COMMON =
+      new Words("answers, refuses what is common", "応答するが、一般的な提案は拒否");
+  static final Words ONE_OF_MANY =
+      new Words(
+          "Shown is what each chose of one offer; vpndiag probe ADDRESS, or --each, finds the rest.",
+          "1 回の提案から選ばれたものだけを示しています。すべてを調べるには vpndiag probe アドレス、または --each を使います。");
+
   private ProbeWords() {}
 
   /** What a target comes to, in one sentence. */
@@ -51,8 +67,7 @@ public final class ProbeWords {
       return onlyIkev2(ikev1);
     }
     return switch (target.outcome()) {
-      case ANSWERED ->
-          new Words("An IKE responder that accepts IKEv1.", "IKEv1 を受け入れる IKE サーバーです。");
+      case ANSWERED -> accepts(target);
       case REFUSED -> refused(ikev1 == null ? Ikev1Result.Refusal.NONE : ikev1.refusal());
       case SILENT ->
           new Words(
@@ -75,6 +90,57 @@ public final class ProbeWords {
               "サーバーが途中で応答しなくなりました (ハーフオープン数の制限またはフィルター)。" + "表示した提案は受け入れられましたが、残りは不明です。");
       case UNRESOLVED -> new Words("The name has no address.", "名前を解決できません。");
     };
+  }
+
+  private static Words accepts(TargetResult target) {
+    int number = target.accepted().size();
+    boolean secret =
+        target.accepted().stream()
+            .anyMatch(each -> each.proposal().authentication() == Phase1Proposal.PSK);
+    if (!secret) {
+      return new Words(
+          "It accepts IKEv1, but not with a pre-shared key, which L2TP/IPsec uses as a rule.",
+          "IKEv1 を受け入れますが、L2TP/IPsec で通常使う事前共有鍵ではありません。");
+    }
+    return number == 1
+        ? new Words("It accepts one IKEv1 proposal.", "IKEv1 の提案を 1 個受け入れます。")
+        : new Words(
+            "It accepts " + number + " IKEv1 proposals.", "IKEv1 の提案を " + number + " 個受け入れます。");
+  }
+
+  /** What came of asking at a port. */
+  static Words reach(Reach reach) {
+    return switch (reach) {
+      case ANSWERED -> new Words("answered", "応答あり");
+      case SILENT -> new Words("no answer", "応答なし");
+      case CLOSED -> new Words("closed", "ポートは閉じています");
+      case BLOCKED -> new Words("blocked on the way", "経路の途中で拒否");
+      case NOT_ASKED -> new Words("not asked", "未確認");
+    };
+  }
+
+  static Words lifetime(long seconds) {
+    return seconds == 0
+        ? new Words("Only an offer without a lifetime is accepted.", "有効期間を指定しない提案だけが受け入れられます。")
+        : new Words(
+            "Only a lifetime of " + seconds + " s is accepted (ikelifetime=" + seconds + "s).",
+            "有効期間は " + seconds + " 秒だけが受け入れられます (ikelifetime=" + seconds + "s)。");
+  }
+
+  static Words numbers(TargetResult target) {
+    return new Words(
+        "%d exchanges, %d packets sent, %d received, %d ms"
+            .formatted(
+                target.exchanges(),
+                target.packetsSent(),
+                target.packetsReceived(),
+                target.elapsedMillis()),
+        "問い合わせ %d 回、送信 %d パケット、受信 %d パケット、%d ミリ秒"
+            .formatted(
+                target.exchanges(),
+                target.packetsSent(),
+                target.packetsReceived(),
+                target.elapsedMillis()));
   }
 
   private static Words onlyIkev2(Ikev1Result ikev1) {
