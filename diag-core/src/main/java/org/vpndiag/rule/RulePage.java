@@ -59,16 +59,14 @@ public final class RulePage {
 
   private void particulars() {
     items.add(new Item("stage", new Words("stage", "段階"), List.of(rule.stage().title())));
-    if (!rule.blocks().isEmpty()) {
-      rules.ladders().stream()
-          .flatMap(l -> l.rungs().stream())
-          .filter(r -> r.id().equals(rule.blocks()))
-          .findFirst()
-          .ifPresent(
-              r ->
-                  items.add(
-                      new Item("blocks", new Words("keeps down", "妨げるもの"), List.of(r.title()))));
-    }
+    List<Words> blocked =
+        rules.ladders().stream()
+            .flatMap(l -> l.rungs().stream())
+            .filter(r -> rule.blocks().contains(r.id()))
+            .map(Rung::title)
+            .distinct()
+            .toList();
+    add("blocks", new Words("keeps down", "妨げるもの"), blocked);
     items.add(
         new Item("confidence", new Words("confidence", "確度"), List.of(rule.confidence().title())));
   }
