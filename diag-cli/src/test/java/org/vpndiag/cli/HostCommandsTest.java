@@ -107,7 +107,7 @@ class HostCommandsTest {
   void timingsSayWhereTheTimeWent() throws IOException {
     run(new DoctorCommand(REFUSED), "--timings");
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains(" ms  collecting", " ms  examining");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(" ms  collecting", " ms  reading", " ms  judging");
   }
 
   @Test

@@ -21,7 +21,7 @@ class UsageTest {
     "doctor --only ikephase1, ike-phase1",
     "doctor --color blue, 'auto, always or never'",
     "log, FILE",
-    "probe, HOST",
+    "probe, name a server",
     "analyze, name a capture",
   })
   void theMistakeIsNamed(String line, String message) {

@@ -5,29 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.vpndiag.config.ConfigFormats;
+import org.vpndiag.examination.Formats;
 import org.vpndiag.fact.Fact;
-import org.vpndiag.host.state.HostFormats;
-import org.vpndiag.status.StatusFormats;
 
 /** The sample documents, in a folder a format. */
 public final class Documents {
 
   /** The formats that the samples are of. */
-  public static final List<TextFormat> FORMATS = formats();
+  public static final List<TextFormat> FORMATS = Formats.all(LocalDate.EPOCH).texts();
 
   private Documents() {}
-
-  private static List<TextFormat> formats() {
-    List<TextFormat> formats = new ArrayList<>(StatusFormats.ALL);
-    formats.addAll(HostFormats.ALL);
-    formats.addAll(ConfigFormats.ALL);
-    return List.copyOf(formats);
-  }
 
   /** Every sample's path within its folder of samples. */
   public static List<String> all() {
