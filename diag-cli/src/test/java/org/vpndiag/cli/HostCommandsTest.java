@@ -107,7 +107,8 @@ class HostCommandsTest {
   void timingsSayWhereTheTimeWent() throws IOException {
     run(new DoctorCommand(REFUSED), "--timings");
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains(" ms  collecting", " ms  reading", " ms  judging");
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(" ms  collecting", " ms  reading", " ms  judging");
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.vpndiag.capture;
 import java.util.Optional;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
+import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
+import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.l2tp.DataMessage;
 import org.vpndiag.wire.l2tp.L2tp;
 import org.vpndiag.wire.link.IpPacket;
@@ -18,7 +20,8 @@ final class Datagrams {
   private static final int DNS_PORT = 53;
   private static final int NON_ESP_MARKER = 4;
 
-  private static final Words ESP = Words.same("ESP");
+  /** How ESP stands in the ladder. */
+  static final Words ESP = Words.same("ESP");
 
   private final Followers followers;
   private final Dissector dissector;
@@ -38,7 +41,7 @@ final class Datagrams {
       encapsulated(place, packet, udp);
     } else if (udp.hasPort(L2tp.PORT) || L2tp.looksLikeControl(udp.payload())) {
       l2tp(place, udp.payload());
-    } else if (Interesting.looksLikeIke(udp.payload())) {
+    } else if (Ike.looksLikeMessage(udp.payload())) {
       ike(place, udp.payload(), udp.length());
     }
   }
@@ -65,19 +68,24 @@ final class Datagrams {
 
   /** An ESP packet, over IP or in UDP. */
   void esp(Place place, IpPacket packet, Esp esp, boolean udp) {
-    followers
-        .esp()
-        .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
     Optional<Plain> plain =
         decryptor.hasKeys()
             ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
             : Optional.empty();
-    if (plain.isEmpty()) {
-      followers.ladder().traffic(place, ESP);
-      return;
-    }
-    dissector.transport(
-        place.afterDecryption(), packet.carrying(plain.get().nextHeader(), plain.get().payload()));
+    Step run = plain.isEmpty() ? followers.ladder().traffic(place, ESP) : null;
+    followers
+        .esp()
+        .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp, run);
+    plain.ifPresent(
+        inside ->
+            dissector.transport(
+                place.afterDecryption(), packet.carrying(inside.nextHeader(), inside.payload())));
+  }
+
+  /** Counts the next ESP packet of a known flow; false when it takes a closer look. */
+  boolean continues(Glance esp, CapturedPacket packet, int interfaceIndex) {
+    return !decryptor.hasKeys()
+        && followers.esp().continues(esp, packet, interfaceIndex, followers.ladder());
   }
 
   private void l2tp(Place place, Slice datagram) {

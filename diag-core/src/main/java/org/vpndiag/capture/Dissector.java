@@ -29,6 +29,7 @@ final class Dissector implements PacketSink {
 
   private final Followers followers;
   private final Datagrams datagrams;
+  private final Glance glance = new Glance();
   private final Fragments fragments = new Fragments();
   private @Nullable CaptureInterface source;
   private LinkType linkType = ETHERNET;
@@ -45,17 +46,40 @@ final class Dissector implements PacketSink {
 
   @Override
   public void accept(CapturedPacket packet) {
+    Frame frame = open(packet);
+    if (!isDoneAtAGlance(packet, frame)) {
+      dissect(packet, frame);
+    }
+  }
+
+  Frame open(CapturedPacket packet) {
     if (!packet.source().equals(source)) {
       source = packet.source();
       linkType = LinkType.of(source.linkType());
       pppInterface = source.name().startsWith("ppp");
     }
-    Frame frame = linkType.open(packet.bytes());
-    boolean overPpp = pppInterface || frame.hardwareType() == Frame.HARDWARE_PPP;
-    if (!overPpp && frame.etherType() == EtherType.IPV4 && Interesting.isForeign(frame.payload())) {
-      return;
+    return linkType.open(packet.bytes());
+  }
+
+  private boolean overPpp(Frame frame) {
+    return pppInterface || frame.hardwareType() == Frame.HARDWARE_PPP;
+  }
+
+  /** What runs over PPP is counted flow by flow, which takes more than a glance. */
+  private boolean isDoneAtAGlance(CapturedPacket packet, Frame frame) {
+    if (frame.etherType() != EtherType.IPV4 || overPpp(frame)) {
+      return false;
     }
-    Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), overPpp);
+    return switch (glance.at(frame.payload())) {
+      case FOREIGN -> true;
+      case ESP -> datagrams.continues(glance, packet, frame.interfaceIndex());
+      case UNKNOWN -> false;
+    };
+  }
+
+  /** All layers of a packet. */
+  void dissect(CapturedPacket packet, Frame frame) {
+    Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), overPpp(frame));
     network(place, frame.etherType(), frame.payload(), PppCarrier.LINK);
   }
 
@@ -106,10 +130,25 @@ final class Dissector implements PacketSink {
       transport(place, packet);
     } else if (packet.cut() && packet.fragmentOffset() == 0) {
       transport(place, packet);
-    } else if (Interesting.isFollowed(packet.protocol())) {
+    } else if (isFollowed(packet.protocol())) {
       Place whole = place;
       fragments.add(packet).ifPresent(complete -> transport(whole, complete));
     }
+  }
+
+  /** Whether an IP protocol can carry anything of a VPN. */
+  private static boolean isFollowed(int protocol) {
+    return switch (protocol) {
+      case IpProtocol.UDP,
+          IpProtocol.ESP,
+          IpProtocol.AH,
+          IpProtocol.GRE,
+          IpProtocol.IPV4,
+          IpProtocol.IPV6,
+          IpProtocol.L2TP ->
+          true;
+      default -> false;
+    };
   }
 
   /** What an IP packet carries. */
@@ -145,7 +184,8 @@ final class Dissector implements PacketSink {
   private void ah(Place place, IpPacket packet, Ah ah) {
     followers
         .ah()
-        .packet(place, ah.spi(), ah.sequence(), ah.payload().length(), packet.length(), false);
+        .packet(
+            place, ah.spi(), ah.sequence(), ah.payload().length(), packet.length(), false, null);
     transport(place.insideTunnel(), packet.carrying(ah.nextHeader(), ah.payload()));
   }
 }

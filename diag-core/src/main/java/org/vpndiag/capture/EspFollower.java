@@ -9,6 +9,7 @@ import org.vpndiag.wire.link.IpAddress;
 /** Counts ESP or AH packets by source, destination and SPI. */
 final class EspFollower {
   private static final int MAX_FLOWS = 10_000;
+  private static final int RECENT = 1 << 10;
 
   private record Key(IpAddress source, IpAddress destination, int spi) {}
 
@@ -17,7 +18,9 @@ final class EspFollower {
     final Place first;
     final int spi;
     final SequenceNumbers numbers = new SequenceNumbers();
-    Place last;
+    @Nullable Step run;
+    long lastPacket;
+    long lastNanos;
     long packets;
     long inUdp;
     long bytes;
@@ -25,8 +28,27 @@ final class EspFollower {
 
     Flow(Place first, int spi) {
       this.first = first;
-      this.last = first;
       this.spi = spi;
+    }
+
+    boolean owns(Glance esp) {
+      return spi == esp.spi() && esp.isBetween(first.source(), first.destination());
+    }
+
+    void add(long packet, long nanos, int payload, int whole, boolean udp) {
+      lastPacket = packet;
+      lastNanos = nanos;
+      packets++;
+      inUdp += udp ? 1 : 0;
+      bytes += payload;
+      largest = Math.max(largest, whole);
+    }
+
+    /** Seen on another interface too, a packet is forwarded, not replayed. */
+    void number(long sequence, int interfaceIndex) {
+      if (interfaceIndex == first.interfaceIndex()) {
+        numbers.add(sequence);
+      }
     }
 
     boolean owns(Place place, int spi) {
@@ -37,7 +59,7 @@ final class EspFollower {
   }
 
   private final Table<Key, Flow> flows;
-  private final @Nullable Flow[] recent = new Flow[64];
+  private final @Nullable Flow[] recent = new Flow[RECENT];
   private long packets;
   private long inUdp;
 
@@ -45,18 +67,53 @@ final class EspFollower {
     flows = new Table<>(new Words(name + " flows", name + " フロー"), MAX_FLOWS);
   }
 
-  void packet(Place place, int spi, long sequence, int payload, int whole, boolean udp) {
+  /**
+   * Counts a packet.
+   *
+   * @param sequence its sequence number
+   * @param payload what follows its header, in bytes
+   * @param whole the whole packet's length in bytes
+   * @param udp whether it is in UDP
+   * @param run the run of traffic in the ladder that it belongs to; null for none
+   */
+  void packet(
+      Place place,
+      int spi,
+      long sequence,
+      int payload,
+      int whole,
+      boolean udp,
+      @Nullable Step run) {
     packets++;
     inUdp += udp ? 1 : 0;
     Flow flow = flow(place, spi);
     if (flow != null) {
-      add(flow, place, sequence, payload, whole, udp);
+      flow.run = run;
+      flow.add(place.packet(), place.nanos(), payload, whole, udp);
+      flow.number(sequence, place.interfaceIndex());
     }
+  }
+
+  /** Counts the next packet of a known flow; false when it takes a closer look. */
+  boolean continues(Glance esp, CapturedPacket packet, int interfaceIndex, Ladder ladder) {
+    Flow flow = recent[slot(esp.spi())];
+    if (flow == null || !flow.owns(esp)) {
+      return false;
+    }
+    Step run = flow.run;
+    if (run == null || !run.goesOn(packet.number(), packet.nanos(), flow.first.source())) {
+      flow.run = ladder.traffic(flow.first.again(packet.number(), packet.nanos()), Datagrams.ESP);
+    }
+    packets++;
+    inUdp += esp.inUdp() ? 1 : 0;
+    flow.add(packet.number(), packet.nanos(), esp.payload(), esp.length(), esp.inUdp());
+    flow.number(esp.sequence(), interfaceIndex);
+    return true;
   }
 
   /** Most packets belong to the few flows of late: they are found without a look at the table. */
   private @Nullable Flow flow(Place place, int spi) {
-    int slot = spi & (recent.length - 1);
+    int slot = slot(spi);
     Flow cached = recent[slot];
     if (cached != null && cached.owns(place, spi)) {
       return cached;
@@ -67,17 +124,8 @@ final class EspFollower {
     return found;
   }
 
-  private static void add(
-      Flow flow, Place place, long sequence, int payload, int whole, boolean udp) {
-    flow.packets++;
-    flow.inUdp += udp ? 1 : 0;
-    flow.bytes += payload;
-    flow.largest = Math.max(flow.largest, whole);
-    flow.last = place;
-    // Seen on another interface too, a packet is forwarded, not replayed.
-    if (place.interfaceIndex() == flow.first.interfaceIndex()) {
-      flow.numbers.add(sequence);
-    }
+  private static int slot(int spi) {
+    return (spi ^ spi >>> 16) & (RECENT - 1);
   }
 
   EspTraffic traffic() {
@@ -105,8 +153,8 @@ final class EspFollower {
         flow.numbers.repeated(),
         flow.largest,
         flow.first.packet(),
-        flow.last.packet(),
+        flow.lastPacket,
         CapturedPacket.instant(flow.first.nanos()),
-        CapturedPacket.instant(flow.last.nanos()));
+        CapturedPacket.instant(flow.lastNanos));
   }
 }

@@ -58,27 +58,14 @@ final class L2tpConnection {
     last = first;
   }
 
-  /** Whether a reply to its SCCRQ with a newly assigned id belongs to it. */
-  boolean isAnsweredBy(Place place, ControlMessage reply, int assigned) {
-    return place.source().equals(lns)
-        && place.destination().equals(lac)
-        && reply.tunnelId() == lacTunnelId
-        && (lnsTunnelId == null || lnsTunnelId == assigned);
+  /** Whether its LNS may give it this id: the first one, or the same again. */
+  boolean isAnsweredAs(int assigned) {
+    return lnsTunnelId == null || lnsTunnelId == assigned;
   }
 
-  /** Whether a message with a tunnel id belongs to it. */
-  boolean owns(Place place, int tunnelId) {
-    return (place.source().equals(lac)
-            && place.destination().equals(lns)
-            && (lnsTunnelId == null ? 0 : lnsTunnelId) == tunnelId)
-        || (place.source().equals(lns)
-            && place.destination().equals(lac)
-            && lacTunnelId == tunnelId);
-  }
-
-  /** Whether it is the tunnel that an SCCRQ, seen again, asks for. */
-  boolean isRequestedBy(Place place, int assigned) {
-    return place.source().equals(lac) && place.destination().equals(lns) && lacTunnelId == assigned;
+  /** Whether messages to the LNS bear this id. */
+  boolean hasLnsId(int tunnelId) {
+    return (lnsTunnelId == null ? 0 : lnsTunnelId) == tunnelId;
   }
 
   void answered(ControlMessage reply, int assigned) {

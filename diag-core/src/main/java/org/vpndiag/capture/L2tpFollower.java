@@ -1,10 +1,8 @@
 package org.vpndiag.capture;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Printable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.l2tp.Avp;
@@ -19,7 +17,6 @@ import org.vpndiag.wire.l2tp.Version3Message;
 
 /** Follows L2TP tunnels and their sessions. */
 final class L2tpFollower {
-  private static final int MAX_TUNNELS = 1_000;
   private static final int MAX_MESSAGES = 5_000;
 
   /** What a message has in common with its retransmissions. */
@@ -30,8 +27,7 @@ final class L2tpFollower {
     }
   }
 
-  private final Table<Long, L2tpConnection> tunnels =
-      new Table<>(new Words("L2TP tunnels", "L2TP トンネル"), MAX_TUNNELS);
+  private final L2tpTunnels tunnels = new L2tpTunnels();
   private final Table<Long, L2tpMessage> followed =
       new Table<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
   private final Table<Long, L2tpResult> results =
@@ -67,7 +63,7 @@ final class L2tpFollower {
     hidden += message.avps().stream().filter(Avp::hidden).count();
     if (message.isZeroLengthBody()) {
       zeroLengthBodies++;
-      owner(place, message.tunnelId()).ifPresent(t -> t.acknowledged(place, message));
+      tunnels.owner(place, message.tunnelId()).ifPresent(t -> t.acknowledged(place, message));
       return;
     }
     Optional<MessageType> type = message.type();
@@ -76,47 +72,20 @@ final class L2tpFollower {
       return;
     }
     messages.add(type.get().name());
-    L2tpConnection tunnel = tunnelOf(place, message, type.get());
-    int before = tunnel == null ? 0 : tunnel.message(place, message, type.get());
+    int before =
+        tunnelOf(place, message, type.get())
+            .map(tunnel -> tunnel.message(place, message, type.get()))
+            .orElse(0);
     keep(place, message, type.get(), before);
   }
 
-  private @Nullable L2tpConnection tunnelOf(Place place, ControlMessage message, MessageType type) {
+  private Optional<L2tpConnection> tunnelOf(Place place, ControlMessage message, MessageType type) {
     int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
     return switch (type.number()) {
-      case MessageType.SCCRQ -> requested(place, message, assigned);
-      case MessageType.SCCRP -> answered(place, message, assigned);
-      default -> owner(place, message.tunnelId()).orElse(null);
+      case MessageType.SCCRQ -> tunnels.requested(place, message, assigned);
+      case MessageType.SCCRP -> tunnels.answered(place, message, assigned);
+      default -> tunnels.owner(place, message.tunnelId());
     };
-  }
-
-  private @Nullable L2tpConnection requested(Place place, ControlMessage request, int assigned) {
-    return all()
-        .filter(t -> t.isRequestedBy(place, assigned))
-        .findFirst()
-        .or(
-            () ->
-                tunnels.at(
-                    place.packet() << 16 | place.depth(),
-                    () -> new L2tpConnection(place, request, assigned)))
-        .orElse(null);
-  }
-
-  private @Nullable L2tpConnection answered(Place place, ControlMessage reply, int assigned) {
-    Optional<L2tpConnection> tunnel =
-        all().filter(t -> t.isAnsweredBy(place, reply, assigned)).findFirst();
-    tunnel.ifPresent(t -> t.answered(reply, assigned));
-    return tunnel.orElse(null);
-  }
-
-  private Stream<L2tpConnection> all() {
-    return tunnels.rows().stream();
-  }
-
-  /** Ids are used again: the latest tunnel has them. */
-  private Optional<L2tpConnection> owner(Place place, int tunnelId) {
-    List<L2tpConnection> owners = all().filter(t -> t.owns(place, tunnelId)).toList();
-    return owners.isEmpty() ? Optional.empty() : Optional.of(owners.get(owners.size() - 1));
   }
 
   private void keep(Place place, ControlMessage message, MessageType type, int before) {
@@ -174,7 +143,7 @@ final class L2tpFollower {
         messages.asMap(),
         clear,
         new ArrayList<>(results.rows()),
-        all().map(L2tpConnection::tunnel).toList(),
+        tunnels.all().stream().map(L2tpConnection::tunnel).toList(),
         new ArrayList<>(followed.rows()));
   }
 

@@ -50,6 +50,22 @@ record Place(
         0);
   }
 
+  /** The same place in a later packet. */
+  Place again(long packet, long nanos) {
+    return new Place(
+        packet,
+        nanos,
+        interfaceIndex,
+        depth,
+        overPpp,
+        counted,
+        decrypted,
+        source,
+        destination,
+        sourcePort,
+        destinationPort);
+  }
+
   Place between(IpAddress from, IpAddress to) {
     return new Place(
         packet, nanos, interfaceIndex, depth + 1, overPpp, counted, decrypted, from, to, 0, 0);
@@ -106,7 +122,11 @@ record Place(
    * protocol here sends again so soon.
    */
   boolean isCopyOf(Place earlier) {
-    return Math.abs(nanos - earlier.nanos) < COPY_NANOS;
+    return isCopyOf(earlier.nanos);
+  }
+
+  boolean isCopyOf(long earlierNanos) {
+    return Math.abs(nanos - earlierNanos) < COPY_NANOS;
   }
 
   boolean isTooDeep() {

@@ -12,6 +12,10 @@ import org.vpndiag.capture.file.CapturedPacket;
 public record Seen(long packet, Instant time) {
 
   static Seen at(Place place) {
-    return new Seen(place.packet(), CapturedPacket.instant(place.nanos()));
+    return at(place.packet(), place.nanos());
+  }
+
+  static Seen at(long packet, long nanos) {
+    return new Seen(packet, CapturedPacket.instant(nanos));
   }
 }

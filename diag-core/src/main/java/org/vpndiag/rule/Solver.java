@@ -87,7 +87,8 @@ final class Solver {
       if (seen.pattern().matches(fact, bindings)) {
         Optional<Bindings> solution =
             rest.go(bindings.with(seen.alias(), fact, seen.pattern().places(fact)));
-        if (solution.isPresent()) {
+        // Without a name nothing else depends on which fact it is: another one would fail as well.
+        if (solution.isPresent() || seen.alias().isEmpty()) {
           return solution;
         }
       }

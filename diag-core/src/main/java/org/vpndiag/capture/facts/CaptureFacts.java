@@ -19,6 +19,7 @@ import org.vpndiag.fact.FactType;
 
 /** Turns what a capture shows into facts. */
 public final class CaptureFacts {
+  private static final int MAX_SESSIONS = 50;
   private static final int MAX_FLOWS = 500;
   private static final int FULL_SEGMENT = 1_000;
 
@@ -32,8 +33,9 @@ public final class CaptureFacts {
   /** A capture's facts in the order of their packets, and what their absence would mean. */
   public static Reading reading(Capture capture) {
     FactList facts = new FactList(capture.file());
+    whole(facts, capture);
     ClientSide client = new ClientSide(capture);
-    for (IkeSession session : capture.ike().sessions()) {
+    for (IkeSession session : latest(capture.ike().sessions())) {
       new IkeFacts(facts, session, capture.lastTime()).add();
     }
     EspFacts esp = new EspFacts(facts, client, capture.lastTime());
@@ -45,8 +47,12 @@ public final class CaptureFacts {
     }
     capture.icmpErrors().forEach(error -> icmp(facts, client, error));
     capture.flows().stream().limit(MAX_FLOWS).forEach(flow -> flow(facts, flow));
-    whole(facts, capture);
     return new Reading(facts.sorted(), covers(capture), capture.packets(), 0);
+  }
+
+  /** The last attempts decide; those of a busy server's whole day would only drown them. */
+  private static List<IkeSession> latest(List<IkeSession> sessions) {
+    return sessions.subList(Math.max(0, sessions.size() - MAX_SESSIONS), sessions.size());
   }
 
   /** A capture that was started too late, or broke off, proves no absence. */

@@ -38,12 +38,14 @@ public final class CaptureFile {
    * @throws IOException when the stream cannot be read
    */
   public static CaptureEnd read(InputStream in, PacketSink sink) throws IOException {
-    Window window;
-    try {
-      window = new Window(decompressed(in));
+    try (Window window = new Window(decompressed(in))) {
+      return read(window, sink);
     } catch (ZipException e) {
       return new CaptureEnd(0, List.of(), "the compressed data is damaged");
     }
+  }
+
+  private static CaptureEnd read(Window window, PacketSink sink) throws IOException {
     if (!window.has(MAGIC_LENGTH)) {
       return new CaptureEnd(0, List.of(), "too short for a capture");
     }

@@ -6,4 +6,19 @@ package org.vpndiag.capture.file;
  * @param linkType the LINKTYPE number of their first header
  * @param name the interface's name; empty where the file does not tell it
  */
-public record CaptureInterface(int linkType, String name) {}
+public record CaptureInterface(int linkType, String name) {
+
+  /** Asked for each packet, mostly of one and the same. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof CaptureInterface source
+            && linkType == source.linkType
+            && name.equals(source.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * linkType + name.hashCode();
+  }
+}

@@ -7,23 +7,31 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.Slice;
 
-/** The part of a stream that lies in memory: a buffer of fixed size that moves forward. */
-final class Window {
+/**
+ * The part of a stream that lies in memory: a piece of a ring that moves forward. What is left of
+ * the ring's end is moved in front of its start, so that every piece is in one.
+ */
+final class Window implements AutoCloseable {
   /** More than any block that is read whole. */
   static final int SIZE = 1 << 20;
 
-  /** What is read at once stays in the processor's cache until it was looked at. */
-  private static final int CHUNK = 1 << 16;
+  private static final int START = SIZE;
+  private static final int END = START + ReadAhead.SEGMENTS * ReadAhead.SEGMENT;
 
-  private final InputStream in;
-  private final byte[] buffer = new byte[SIZE];
-  private int position;
-  private int limit;
-  private long consumed;
+  private final byte[] buffer = new byte[END];
+  private final ReadAhead reader;
+  private int position = START;
+  private int limit = START;
+
+  /** Where the oldest segment begins that was not given back. */
+  private int held = START;
+
+  private long consumed = -START;
+  private boolean ended;
   private @Nullable String streamError;
 
   Window(InputStream in) {
-    this.in = in;
+    reader = new ReadAhead(in, buffer, START);
   }
 
   /** Makes at least so many bytes available, at most {@link #SIZE}. False at the stream's end. */
@@ -83,28 +91,51 @@ final class Window {
   }
 
   private boolean fill(int count) throws IOException {
-    System.arraycopy(buffer, position, buffer, 0, limit - position);
-    limit -= position;
-    consumed += position;
-    position = 0;
-    while (limit < count) {
-      int read = read();
-      if (read <= 0) {
+    while (limit - position < count) {
+      if (ended) {
         return false;
       }
-      limit += read;
+      if (limit == END) {
+        wrap();
+      }
+      releaseBefore(position);
+      take(reader.take());
     }
     return true;
   }
 
-  private int read() throws IOException {
-    try {
-      return in.read(buffer, limit, Math.min(CHUNK, buffer.length - limit));
-    } catch (EOFException e) {
-      streamError = "the compressed data is cut";
-    } catch (ZipException e) {
-      streamError = "the compressed data is damaged";
+  private void wrap() {
+    int left = limit - position;
+    System.arraycopy(buffer, position, buffer, START - left, left);
+    consumed += position - (START - left);
+    position = START - left;
+    limit = START;
+    releaseBefore(END);
+    held = START;
+  }
+
+  private void releaseBefore(int offset) {
+    while (held + ReadAhead.SEGMENT <= offset) {
+      reader.reuse();
+      held += ReadAhead.SEGMENT;
     }
-    return -1;
+  }
+
+  private void take(ReadAhead.Filled segment) throws IOException {
+    limit += segment.length();
+    ended = segment.isLast();
+    IOException problem = segment.problem();
+    if (problem instanceof EOFException) {
+      streamError = "the compressed data is cut";
+    } else if (problem instanceof ZipException) {
+      streamError = "the compressed data is damaged";
+    } else if (problem != null) {
+      throw problem;
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
   }
 }

@@ -33,6 +33,25 @@ public final class Ike {
     return IsakmpMessage.decode(recorded, wireLength, Ike::payloadTypes);
   }
 
+  /** Whether the bytes of a datagram of any port can only be a message. */
+  public static boolean looksLikeMessage(Slice datagram) {
+    return mayBeMessage(datagram, 0)
+        && datagram.uint32(24) == datagram.length()
+        && datagram.int64(0) != 0;
+  }
+
+  /** The cheapest part of that, of a datagram whose payload begins at an offset. */
+  public static boolean mayBeMessage(Slice packet, int at) {
+    if (!packet.has(at + IsakmpHeader.LENGTH)) {
+      return false;
+    }
+    int version = packet.uint8(at + 17);
+    int exchange = packet.uint8(at + 18);
+    boolean first = version == 0x10 && (exchange == 2 || exchange == 4 || exchange == 5);
+    boolean second = version == 0x20 && exchange >= 34 && exchange <= 37;
+    return first || second;
+  }
+
   /** The bytes of a message; of a decoded one the same as it was read from. */
   public static byte[] encode(IsakmpMessage message) {
     return message.encode(Ike::payloadTypes);

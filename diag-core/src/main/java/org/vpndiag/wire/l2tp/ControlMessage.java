@@ -45,8 +45,11 @@ public record ControlMessage(
       at += length;
     }
     boolean whole = at == body.length() && datagram.has(declared);
-    String stop = "AVP %d at byte %d".formatted(avps.size() + 1, CONTROL_HEADER + at);
-    return Optional.of(of(datagram, avps, whole ? null : stop));
+    return Optional.of(of(datagram, avps, whole ? null : flaw(avps.size() + 1, at)));
+  }
+
+  private static String flaw(int avp, int at) {
+    return "AVP %d at byte %d".formatted(avp, CONTROL_HEADER + at);
   }
 
   private static ControlMessage of(Slice header, List<Avp> avps, @Nullable String flaw) {

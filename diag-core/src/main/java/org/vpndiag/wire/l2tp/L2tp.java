@@ -42,6 +42,11 @@ public sealed interface L2tp permits ControlMessage, DataMessage, Version3Messag
         && datagram.int32(14) == 0;
   }
 
+  /** The cheapest part of that, of a datagram whose payload begins at an offset. */
+  static boolean mayBeControl(Slice packet, int at) {
+    return packet.has(at + 2) && packet.uint16(at) == CONTROL;
+  }
+
   /**
    * The first two bytes.
    *

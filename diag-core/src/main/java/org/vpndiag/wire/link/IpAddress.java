@@ -27,6 +27,11 @@ public record IpAddress(int version, long high, long low) {
     return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));
   }
 
+  /** Whether it is the IPv4 address of these four bytes. */
+  public boolean isV4(int bytes) {
+    return (int) low == bytes && version == 4;
+  }
+
   /** Its four or sixteen bytes. */
   public byte[] toByteArray() {
     return version == 4
@@ -53,9 +58,15 @@ public record IpAddress(int version, long high, long low) {
     return version == 4 ? dotted(low) : colons();
   }
 
+  /** Not by a format: there are as many as messages. */
   private static String dotted(long value) {
-    return "%d.%d.%d.%d"
-        .formatted(value >>> 24 & 255, value >>> 16 & 255, value >>> 8 & 255, value & 255);
+    return (value >>> 24 & 255)
+        + "."
+        + (value >>> 16 & 255)
+        + "."
+        + (value >>> 8 & 255)
+        + "."
+        + (value & 255);
   }
 
   private String colons() {

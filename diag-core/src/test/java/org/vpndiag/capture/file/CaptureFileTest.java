@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,28 @@ class CaptureFileTest {
   void readsWhatIsCompressed() {
     byte[] plain = pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS).int32(1, 0, 1, 1).hex("45").bytes();
     assertThat(Captures.read(Captures.gzip(plain))).isEqualTo(Captures.read(plain));
+  }
+
+  @Test
+  void readsMoreThanTheWindowHolds() {
+    Captures file = pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS);
+    Random lengths = new Random(1);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 130; i++) {
+      int length = i % 10 == 0 ? CaptureFile.MAX_PACKET : 1 + lengths.nextInt(90_000);
+      String hex = HexFormat.of().toHexDigits(i).repeat(length / 4 + 1).substring(0, 2 * length);
+      file.int32(i, 0, length, length).hex(hex);
+      expected.add(hex);
+    }
+    byte[] bytes = file.bytes();
+    assertThat(bytes.length)
+        .isGreaterThan(Window.SIZE + 3 * ReadAhead.SEGMENTS * ReadAhead.SEGMENT);
+    Read read = Captures.read(bytes);
+    assertThat(read.end().error()).isNull();
+    assertThat(read.packets()).extracting(Delivered::hex).isEqualTo(expected);
+    assertThat(Captures.read(Captures.gzip(bytes)).packets()).isEqualTo(read.packets());
+    assertThat(Captures.read(Arrays.copyOf(bytes, bytes.length - 1)).end().error())
+        .isEqualTo("cut in the middle of packet 130, at byte " + (bytes.length - 1));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.vpndiag.capture;
+
+import org.vpndiag.report.Words;
+import org.vpndiag.wire.link.IpAddress;
+
+/** A step of the ladder that may still grow. */
+final class Step {
+  /** Traffic that pauses for less goes on in its step, whatever messages came meanwhile. */
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  private final Steps steps;
+  private final Place first;
+  private final Words label;
+  private final Object identity;
+  private final LadderStep.Mark mark;
+  private long lastPacket;
+  private long lastNanos;
+  private long count = 1;
+  private long answers;
+  private boolean closed;
+
+  Step(Steps steps, Place first, Words label, Object identity, LadderStep.Mark mark) {
+    this.steps = steps;
+    this.first = first;
+    this.label = label;
+    this.identity = identity;
+    this.mark = mark;
+    lastPacket = first.packet();
+    lastNanos = first.nanos();
+  }
+
+  /** The message once more. */
+  void again(Place place) {
+    count += place.isCopyOf(lastNanos) ? 0 : 1;
+    lastPacket = place.packet();
+    lastNanos = place.nanos();
+  }
+
+  /**
+   * The next packet of traffic, of either end. False when it begins a step of its own: a message
+   * began meanwhile and the traffic paused, or too much came between.
+   */
+  boolean goesOn(long packet, long nanos, IpAddress sender) {
+    boolean paused = nanos - lastNanos > PAUSE_NANOS && steps.latestMessage() > lastPacket;
+    if (closed || paused) {
+      return false;
+    }
+    if (isFrom(sender)) {
+      count++;
+    } else {
+      answers++;
+    }
+    lastPacket = packet;
+    lastNanos = nanos;
+    return true;
+  }
+
+  /** It does not grow any more. */
+  void close() {
+    closed = true;
+  }
+
+  boolean isTraffic() {
+    return mark == LadderStep.Mark.TRAFFIC;
+  }
+
+  boolean isFrom(IpAddress sender) {
+    return first.source().equals(sender);
+  }
+
+  boolean is(Object identity) {
+    return this.identity.equals(identity);
+  }
+
+  LadderStep finished() {
+    return new LadderStep(
+        Seen.at(first),
+        Seen.at(lastPacket, lastNanos),
+        first.source().toString(),
+        label,
+        count,
+        answers,
+        mark);
+  }
+}

@@ -1,0 +1,109 @@
+package org.vpndiag.capture;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
+import org.vpndiag.wire.link.IpAddress;
+
+/** The steps of a pair of addresses: the first ones and the last ones. */
+final class Steps {
+  private static final int HEAD = 150;
+  private static final int TAIL = 150;
+
+  /** How far back the first sending of a retransmission is looked for. */
+  private static final int LOOK_BACK = 24;
+
+  private final List<Step> head = new ArrayList<>();
+  private final Deque<Step> tail = new ArrayDeque<>();
+  private final Deque<Step> recent = new ArrayDeque<>();
+  private long omitted;
+  private long latestMessage;
+  private boolean spoke;
+  private Place opener;
+
+  Steps(Place first) {
+    this.opener = first;
+  }
+
+  /** The first to say something, other than an error, opened the conversation. */
+  void speaks(Place place) {
+    if (!spoke) {
+      opener = place;
+      spoke = true;
+    }
+  }
+
+  Step add(Place place, Words label, Object identity, LadderStep.Mark mark) {
+    Step step = new Step(this, place, label, identity, mark);
+    Step before = step.isTraffic() ? latestTraffic(identity) : null;
+    if (before != null) {
+      before.close();
+    }
+    latestMessage = step.isTraffic() ? latestMessage : place.packet();
+    recent.addFirst(step);
+    if (recent.size() > LOOK_BACK) {
+      recent.removeLast().close();
+    }
+    keep(step);
+    return step;
+  }
+
+  private void keep(Step step) {
+    if (head.size() < HEAD) {
+      head.add(step);
+      return;
+    }
+    tail.addLast(step);
+    if (tail.size() > TAIL) {
+      tail.removeFirst();
+      omitted++;
+    }
+  }
+
+  boolean isBetween(Place place) {
+    IpAddress one = opener.source();
+    IpAddress other = opener.destination();
+    return one.equals(place.source())
+        ? other.equals(place.destination())
+        : one.equals(place.destination()) && other.equals(place.source());
+  }
+
+  /** The first packet of the latest message. */
+  long latestMessage() {
+    return latestMessage;
+  }
+
+  /** The step that such traffic may go on in. */
+  @Nullable Step latestTraffic(Object identity) {
+    for (Step step : recent) {
+      if (step.isTraffic() && step.is(identity)) {
+        return step;
+      }
+    }
+    return null;
+  }
+
+  /** The step that a message repeats, if there is one. */
+  Optional<Step> original(Place place, Object identity) {
+    for (Step step : recent) {
+      if (!step.isTraffic() && step.isFrom(place.source()) && step.is(identity)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Conversation finished() {
+    List<Step> all = new ArrayList<>(head);
+    all.addAll(tail);
+    return new Conversation(
+        opener.source().toString(),
+        opener.destination().toString(),
+        all.stream().map(Step::finished).toList(),
+        omitted);
+  }
+}
