@@ -31,6 +31,15 @@ final class CatalogueMatcher {
     return tree.find(bytes, start, to, bounds);
   }
 
+  /** Whether the catalogue has entries that begin as this message does. */
+  boolean mayKnow(byte[] bytes, int from, int to) {
+    int start = from;
+    for (MessagePattern prefix : catalogue.prefixes()) {
+      start = after(prefix, bytes, start, to);
+    }
+    return tree.mayFind(bytes, start, to);
+  }
+
   /** Where the words of the message last looked at begin, behind its prefixes. */
   int wordsStart() {
     return wordsStart;

@@ -16,6 +16,10 @@ final class Tags {
   private static final int LONGEST = 64;
 
   private final Map<Long, Tag> byHash = new HashMap<>();
+
+  /** The bytes with which names end. */
+  private final boolean[] lastBytes = new boolean[256];
+
   private final Map<String, CatalogueMatcher> matchers = new LinkedHashMap<>();
   private final Tag any;
 
@@ -34,6 +38,7 @@ final class Tags {
         }
       }
     }
+    byName.keySet().forEach(name -> lastBytes[name.charAt(name.length() - 1)] = true);
     byName.forEach((name, asked) -> byHash.put(hash(name), tag(asked, carriers.contains(name))));
     this.any = new Tag(list(matchers.values()), true, false);
   }
@@ -72,7 +77,7 @@ final class Tags {
   /** The tag of this name, or of the program at this path; null when nothing is known of it. */
   @Nullable Tag named(byte[] bytes, int from, int to) {
     int start = baseName(bytes, from, to);
-    if (to - start > LONGEST || to <= start) {
+    if (to - start > LONGEST || to <= start || !lastBytes[bytes[to - 1] & 0xff]) {
       return null;
     }
     return byHash.get(hash(bytes, start, to));
