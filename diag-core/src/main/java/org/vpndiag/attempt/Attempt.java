@@ -16,7 +16,8 @@ import org.vpndiag.fact.Moment;
  * @param outcome what became of it
  * @param failure the type of its first failure; null where it did not fail
  * @param facts its events: all (within a limit) of the deciding and of the last successful attempt,
- *     of others the first and the last of each type
+ *     of others the first and the last of each type; made when they are asked for, not to be
+ *     changed
  * @param eventCount how many events it had
  */
 public record Attempt(
@@ -48,11 +49,6 @@ public record Attempt(
     UNFINISHED,
     /** It came up and ended. */
     ENDED
-  }
-
-  /** Keeps its own copy. */
-  public Attempt {
-    facts = List.copyOf(facts);
   }
 
   /** Whether both failed, and in the same way. */

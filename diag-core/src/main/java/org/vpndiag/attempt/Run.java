@@ -84,7 +84,8 @@ final class Run {
 
   private @Nullable String told(String attribute) {
     for (AttemptEvent event : telling) {
-      Object value = event.values().get(attribute);
+      boolean tells = event.kind().type().attributes().containsKey(attribute);
+      Object value = tells ? event.values().get(attribute) : null;
       if (value != null) {
         return value.toString();
       }
@@ -182,18 +183,12 @@ final class Run {
         responder ? Attempt.Role.RESPONDER : Attempt.Role.INITIATOR,
         up ? Attempt.Outcome.UP : outcome,
         failure,
-        facts(events == null ? thinned : events.all()),
+        new LaterFacts(events == null ? thinned : events.all()),
         count);
   }
 
   /** What held before, as facts. */
   List<Fact> standing() {
-    return facts(before);
-  }
-
-  private static List<Fact> facts(List<AttemptEvent> events) {
-    List<Fact> facts = new ArrayList<>();
-    events.forEach(event -> facts.add(event.fact()));
-    return facts;
+    return new LaterFacts(before);
   }
 }

@@ -6,8 +6,14 @@ final class AttributeName {
   private AttributeName() {}
 
   static boolean isValid(String name) {
-    return !name.isEmpty()
-        && Character.isLowerCase(name.charAt(0))
-        && name.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+    if (name.isEmpty() || !Character.isLowerCase(name.charAt(0))) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80 || !Character.isLetterOrDigit(name.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

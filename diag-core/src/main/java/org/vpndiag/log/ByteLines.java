@@ -9,7 +9,7 @@ final class ByteLines {
   /** The longest line that is looked at, in bytes. */
   static final int MAX_LINE = 16_384;
 
-  private static final int BUFFER = 1 << 18;
+  private static final int BUFFER = 1 << 17;
 
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
@@ -18,6 +18,7 @@ final class ByteLines {
   private boolean ended;
   private int from;
   private int to;
+  private final long[] passed = new long[1];
 
   ByteLines(InputStream in) {
     this.in = in;
@@ -35,6 +36,13 @@ final class ByteLines {
   /** Where the line ends, blanks at its end left out. */
   int to() {
     return to;
+  }
+
+  /** Passes over whole lines of strangers that are in the buffer already; how many. */
+  long pass(Strangers strangers) {
+    passed[0] = 0;
+    next = strangers.pass(buffer, next, filled, passed);
+    return passed[0];
   }
 
   /** Goes to the next line; false at the end. */

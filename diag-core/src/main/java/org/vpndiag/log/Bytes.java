@@ -11,13 +11,27 @@ final class Bytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x80 * ONES;
+  private static final long LINE_FEEDS = '\n' * ONES;
+  private static final long BLANKS = ' ' * ONES;
+  private static final long ABOVE_BLANKS = (' ' + 1) * ONES;
+  private static final long COLONS = ':' * ONES;
+  private static final long BRACKETS = '[' * ONES;
+
   private Bytes() {}
 
   static boolean startsWith(byte[] bytes, int at, int to, byte[] what) {
     if (to - at < what.length) {
       return false;
     }
-    for (int i = 0; i < what.length; i++) {
+    int i = 0;
+    for (; i + 8 <= what.length; i += 8) {
+      if (eight(bytes, at + i) != eight(what, i)) {
+        return false;
+      }
+    }
+    for (; i < what.length; i++) {
       if (bytes[at + i] != what[i]) {
         return false;
       }
@@ -32,42 +46,71 @@ final class Bytes {
 
   /** Where the line ends that begins here; -1 where it does not. Looks at eight bytes at once. */
   static int newline(byte[] bytes, int from, int to) {
+    return find(bytes, from, to, LINE_FEEDS, (byte) '\n');
+  }
+
+  private static int find(byte[] bytes, int from, int to, long eightOfThem, byte what) {
     int at = from;
     while (at + 8 <= to) {
-      long lineFeeds = eight(bytes, at) ^ 0x0A0A0A0A0A0A0A0AL;
-      long found = (lineFeeds - 0x0101010101010101L) & ~lineFeeds & 0x8080808080808080L;
+      long found = zeros(eight(bytes, at) ^ eightOfThem);
       if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >>> 3);
+        return at + lowest(found);
       }
       at += 8;
     }
-    return indexOf(bytes, at, to, '\n');
+    while (at < to && bytes[at] != what) {
+      at++;
+    }
+    return at < to ? at : -1;
+  }
+
+  /**
+   * Which byte has the lowest of these high bits; 0 is the first. A multiplication, because the
+   * client compiler makes a call of {@code numberOfTrailingZeros}.
+   */
+  private static int lowest(long highs) {
+    return (int) (((highs & -highs) >>> 7) * 0x0001020304050607L >>> 56);
+  }
+
+  /** The high bits of bytes that are zero; above the first one of others too. */
+  private static long zeros(long bytes) {
+    return (bytes - ONES) & ~bytes & HIGHS;
+  }
+
+  /**
+   * Where the first bracket, colon, blank or control character is; -1 when it is not within so many
+   * bytes, a multiple of eight.
+   */
+  static int tagDelimiter(byte[] bytes, int from, int count) {
+    for (int at = from; at < from + count; at += 8) {
+      long eight = eight(bytes, at);
+      long blanks = (eight - ABOVE_BLANKS) & ~eight & HIGHS;
+      long found = blanks | zeros(eight ^ COLONS) | zeros(eight ^ BRACKETS);
+      if (found != 0) {
+        return at + lowest(found);
+      }
+    }
+    return -1;
   }
 
   /** Where the words first occur; -1 where they don't. */
   static int indexOf(byte[] bytes, int from, int to, byte[] what) {
-    byte first = what[0];
-    int last = to - what.length;
-    for (int i = from; i <= last; i++) {
-      if (bytes[i] == first && startsWith(bytes, i, to, what)) {
-        return i;
-      }
+    int end = to - what.length + 1;
+    long eightOfFirst = (what[0] & 0xff) * ONES;
+    int at = find(bytes, from, end, eightOfFirst, what[0]);
+    while (at >= 0 && !startsWith(bytes, at, to, what)) {
+      at = find(bytes, at + 1, end, eightOfFirst, what[0]);
     }
-    return -1;
+    return at;
   }
 
-  /** Where the byte first occurs; -1 where it doesn't. */
+  /** Where the character, one of ASCII, first occurs; -1 where it doesn't. */
   static int indexOf(byte[] bytes, int from, int to, char what) {
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == what) {
-        return i;
-      }
-    }
-    return -1;
+    return find(bytes, from, to, what * ONES, (byte) what);
   }
 
   static int wordEnd(byte[] bytes, int from, int to) {
-    int blank = indexOf(bytes, from, to, ' ');
+    int blank = find(bytes, from, to, BLANKS, (byte) ' ');
     return blank < 0 ? to : blank;
   }
 

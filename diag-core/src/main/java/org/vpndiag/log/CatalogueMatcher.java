@@ -9,12 +9,14 @@ final class CatalogueMatcher {
 
   private final Catalogue catalogue;
   private final EntryTree tree;
+  private final MessagePattern[] prefixes;
   private int wordsStart;
   private final int[] bounds = new int[2 * MessagePattern.MAX_HOLES];
 
   CatalogueMatcher(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.tree = catalogue.tree();
+    this.prefixes = catalogue.prefixes().toArray(MessagePattern[]::new);
   }
 
   Catalogue catalogue() {
@@ -24,11 +26,20 @@ final class CatalogueMatcher {
   /** The entry of a message, its prefixes before it or not; null when the catalogue has none. */
   @Nullable Entry find(byte[] bytes, int from, int to) {
     int start = Bytes.skipBlanks(bytes, from, to);
-    for (MessagePattern prefix : catalogue.prefixes()) {
+    for (MessagePattern prefix : prefixes) {
       start = after(prefix, bytes, start, to);
     }
     wordsStart = start;
     return tree.find(bytes, start, to, bounds);
+  }
+
+  /** Whether the catalogue has entries that begin as this message does. */
+  boolean mayKnow(byte[] bytes, int from, int to) {
+    int start = from;
+    for (MessagePattern prefix : prefixes) {
+      start = after(prefix, bytes, start, to);
+    }
+    return tree.mayFind(bytes, start, to);
   }
 
   /** Where the words of the message last looked at begin, behind its prefixes. */
@@ -46,7 +57,7 @@ final class CatalogueMatcher {
   Map<String, Object> values(Entry entry, byte[] bytes, int from, int to) {
     Map<String, Object> values = new HashMap<>();
     int start = Bytes.skipBlanks(bytes, from, to);
-    for (MessagePattern prefix : catalogue.prefixes()) {
+    for (MessagePattern prefix : prefixes) {
       int end = after(prefix, bytes, start, to);
       if (end > start) {
         Catalogue.fill(prefix, bytes, bounds, values);

@@ -12,13 +12,16 @@ final class Constant {
     if (text.equals("true") || text.equals("false")) {
       return Boolean.valueOf(text);
     }
-    boolean digits =
-        !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(Constant::digit);
-    return digits ? Long.valueOf(text) : text;
+    return isNumber(text) ? Long.valueOf(text) : text;
   }
 
-  private static boolean digit(int c) {
-    return c >= '0' && c <= '9';
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= 18;
   }
 
   static Kind kind(Object value) {

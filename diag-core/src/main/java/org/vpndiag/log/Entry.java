@@ -3,7 +3,6 @@ package org.vpndiag.log;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
 
 /**
@@ -36,25 +35,11 @@ record Entry(
     return type.equals(NOISE);
   }
 
-  /** The type of fact as far as this entry tells; an attribute of two kinds is refused. */
-  FactType factType(String meaning) {
-    FactType factType = FactType.of(type, meaning);
-    for (Map.Entry<String, Kind> attribute : attributes().entrySet()) {
-      factType = factType.with(attribute.getKey(), attribute.getValue());
-    }
-    return factType;
-  }
-
-  private Map<String, Kind> attributes() {
+  /** The attributes that its own words and constants tell, and their kinds. */
+  Map<String, Kind> attributes() {
     Map<String, Kind> attributes = new LinkedHashMap<>();
-    for (MessagePattern.Hole hole : pattern.holes()) {
-      attributes.put(hole.name(), hole.type().kind());
-      if (hole.type() == HoleType.PAYLOADS) {
-        attributes.putAll(ExchangeStep.ATTRIBUTES);
-      }
-    }
+    pattern.addAttributes(attributes);
     constants.forEach((name, value) -> attributes.put(name, Constant.kind(value)));
-    attributes.remove("");
     return attributes;
   }
 }

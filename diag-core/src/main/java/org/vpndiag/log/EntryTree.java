@@ -66,6 +66,16 @@ final class EntryTree {
     return null;
   }
 
+  /** Whether an entry begins as the message does. */
+  boolean mayFind(byte[] bytes, int from, int to) {
+    for (Entry entry : deepest(bytes, from, to).entries) {
+      if (Bytes.startsWith(bytes, from, to, entry.pattern().start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Node deepest(byte[] bytes, int from, int to) {
     Node node = root;
     while (from + node.depth < to) {

@@ -27,17 +27,29 @@ final class EventMerger {
   }
 
   static void merge(List<LogStream> streams, AttemptCutter cutter) throws IOException {
+    if (streams.size() == 1) {
+      inOrder(streams.get(0), cutter);
+      return;
+    }
     EventMerger merger = new EventMerger(streams);
     Echoes echoes = new Echoes(streams.size());
     long order = 0;
     while (merger.fill()) {
       for (int i = merger.first(); i >= 0; i = merger.first()) {
         LogEvent event = merger.batches.get(i).removeFirst();
-        if (streams.size() == 1 || !event.isRepeated(echoes, i)) {
+        if (!event.isRepeated(echoes, i)) {
           event.place(order++);
           cutter.accept(event);
         }
       }
+    }
+  }
+
+  private static void inOrder(LogStream stream, AttemptCutter cutter) throws IOException {
+    long order = 0;
+    for (LogEvent event = stream.next(); event != null; event = stream.next()) {
+      event.place(order++);
+      cutter.accept(event);
     }
   }
 

@@ -111,7 +111,8 @@ final class LineHead {
     return from < to && (bytes[from] == '"' || isThread(bytes, from, to));
   }
 
-  private static boolean isThread(byte[] bytes, int from, int to) {
+  /** Whether a message begins with charon's thread, {@code 05[IKE]}. */
+  static boolean isThread(byte[] bytes, int from, int to) {
     int digits = Bytes.skipDigits(bytes, from, Math.min(to, from + 4));
     return digits > from && digits + 4 < to && bytes[digits] == '[' && bytes[digits + 4] == ']';
   }

@@ -6,13 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.vpndiag.fact.FactType;
-import org.vpndiag.fact.Kind;
 import org.vpndiag.report.Words;
 
 /** All programs' catalogues together. */
@@ -33,10 +32,12 @@ public final class LogCatalogue {
 
   private final List<Catalogue> catalogues;
   private final Map<String, FactType> factTypes;
+  private final Set<String> inherited;
 
   private LogCatalogue(List<Catalogue> catalogues, Map<String, String> meanings) {
     this.catalogues = List.copyOf(catalogues);
-    this.factTypes = derive(catalogues, meanings);
+    this.factTypes = DerivedTypes.of(catalogues, meanings);
+    this.inherited = inherited(catalogues);
   }
 
   /** The catalogues that come with the library. */
@@ -97,10 +98,17 @@ public final class LogCatalogue {
 
   /** Whether any entry takes over attributes from events of this type. */
   boolean isInherited(String type) {
-    return catalogues.stream()
-        .flatMap(catalogue -> catalogue.entries().stream())
-        .flatMap(entry -> entry.inherited().stream())
-        .anyMatch(from -> from.type().equals(type));
+    return inherited.contains(type);
+  }
+
+  private static Set<String> inherited(List<Catalogue> catalogues) {
+    Set<String> types = new HashSet<>();
+    for (Catalogue catalogue : catalogues) {
+      for (Entry entry : catalogue.entries()) {
+        entry.inherited().forEach(from -> types.add(from.type()));
+      }
+    }
+    return types;
   }
 
   FactType factType(Entry entry) {
@@ -109,70 +117,6 @@ public final class LogCatalogue {
       throw new IllegalArgumentException(entry.type() + " is of another catalogue");
     }
     return type;
-  }
-
-  private static Map<String, FactType> derive(
-      List<Catalogue> catalogues, Map<String, String> meanings) {
-    Map<String, FactType> types = new TreeMap<>();
-    for (Catalogue catalogue : catalogues) {
-      for (Entry entry : catalogue.entries()) {
-        if (!entry.isNoise()) {
-          merge(types, type(catalogue, entry, meanings), catalogue, entry);
-        }
-      }
-    }
-    for (Catalogue catalogue : catalogues) {
-      for (Entry entry : catalogue.entries()) {
-        entry.inherited().forEach(from -> inherit(types, from, catalogue, entry));
-      }
-    }
-    return types;
-  }
-
-  private static void merge(
-      Map<String, FactType> types, FactType type, Catalogue catalogue, Entry entry) {
-    try {
-      types.merge(type.name(), type, FactType::merge);
-    } catch (IllegalArgumentException e) {
-      throw Catalogue.defect(catalogue.program(), entry.line(), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static void inherit(
-      Map<String, FactType> types, Inherited from, Catalogue catalogue, Entry entry) {
-    FactType there = types.get(from.type());
-    for (Map.Entry<String, String> attribute : from.attributes().entrySet()) {
-      Kind kind = there == null ? null : there.attributes().get(attribute.getValue());
-      if (kind == null) {
-        String missing = from.type() + "." + attribute.getValue();
-        throw Catalogue.defect(catalogue.program(), entry.line(), "there is no " + missing);
-      }
-      FactType more = FactType.of(entry.type(), "").with(attribute.getKey(), kind);
-      FactType known = types.getOrDefault(entry.type(), more);
-      types.put(entry.type(), known.merge(more));
-    }
-  }
-
-  private static FactType type(Catalogue catalogue, Entry entry, Map<String, String> meanings) {
-    String meaning = meanings.get(entry.type());
-    if (meaning == null) {
-      throw Catalogue.defect(
-          catalogue.program(), entry.line(), "event.meanings does not know " + entry.type());
-    }
-    FactType type = entry.factType(meaning).with("program", Kind.TEXT);
-    for (Map.Entry<String, Kind> attribute : prefixAttributes(catalogue).entrySet()) {
-      type = type.with(attribute.getKey(), attribute.getValue());
-    }
-    return type;
-  }
-
-  private static Map<String, Kind> prefixAttributes(Catalogue catalogue) {
-    Map<String, Kind> attributes = new HashMap<>();
-    for (MessagePattern prefix : catalogue.prefixes()) {
-      prefix.holes().forEach(hole -> attributes.put(hole.name(), hole.type().kind()));
-    }
-    attributes.remove("");
-    return attributes;
   }
 
   /** The types that a program's messages can tell. */

@@ -53,7 +53,11 @@ final class LogStream implements Closeable {
   /** The next event; null at the end. */
   @Nullable LogEvent next() throws IOException {
     pending = null;
-    while (pending == null && text.advance()) {
+    while (pending == null) {
+      lines += text.pass(strangers);
+      if (!text.advance()) {
+        break;
+      }
       line(text.bytes(), text.from(), text.to());
     }
     return pending;
@@ -89,9 +93,6 @@ final class LogStream implements Closeable {
 
   private void line(byte[] bytes, int from, int to) {
     lines++;
-    if (strangers.wrote(bytes, from, to)) {
-      return;
-    }
     if (JsonLines.looksLike(bytes, from, to)) {
       JsonLines.plain(bytes, from, to).ifPresent(plain -> textLine(plain, 0, plain.length));
     } else {
@@ -107,12 +108,12 @@ final class LogStream implements Closeable {
     if (!line.tag().isKnown()) {
       return;
     }
-    int yearsLater = source.follow(line.stamp());
     for (CatalogueMatcher matcher : line.tag().matchers()) {
       Entry entry = matcher.find(bytes, line.message(), to);
       if (entry != null) {
         records++;
         present.add(matcher);
+        int yearsLater = source.follow(line.stamp());
         if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
           event(line, known(matcher, entry), bytes, from, to, yearsLater);
         }
@@ -120,6 +121,7 @@ final class LogStream implements Closeable {
       }
     }
     if (!line.tag().strangers()) {
+      source.follow(line.stamp());
       ignore(line, bytes, from, to);
     }
   }

@@ -1,6 +1,8 @@
 package org.vpndiag.log;
 
 import java.util.List;
+import java.util.Map;
+import org.vpndiag.fact.Kind;
 
 /**
  * A message in its daemon's format words: literals, and holes between them. Each hole ends where
@@ -43,6 +45,18 @@ final class MessagePattern {
   /** The holes in the pattern's order. */
   List<Hole> holes() {
     return holes;
+  }
+
+  /** Adds the attributes that its holes fill. */
+  void addAttributes(Map<String, Kind> attributes) {
+    for (Hole hole : holes) {
+      if (!hole.name().isEmpty()) {
+        attributes.put(hole.name(), hole.type().kind());
+      }
+      if (hole.type() == HoleType.PAYLOADS) {
+        attributes.putAll(ExchangeStep.ATTRIBUTES);
+      }
+    }
   }
 
   /**

@@ -29,12 +29,15 @@ final class PatternParser {
     check(!text.isEmpty(), "a pattern is missing");
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '{') {
-        at = hole(at);
+      int brace = text.indexOf('{', at);
+      int end = brace < 0 ? text.length() : brace;
+      boolean escaped = brace > at && text.charAt(brace - 1) == '\\';
+      literal.append(text, at, escaped ? end - 1 : end);
+      if (escaped) {
+        literal.append('{');
+        at = end + 1;
       } else {
-        at += c == '\\' && text.startsWith("{", at + 1) ? 1 : 0;
-        literal.append(text.charAt(at++));
+        at = brace < 0 ? end : hole(brace);
       }
     }
     endLiteral();

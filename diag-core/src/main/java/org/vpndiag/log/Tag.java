@@ -18,6 +18,11 @@ record Tag(List<CatalogueMatcher> matchers, boolean carries, boolean strangers) 
     matchers = List.copyOf(matchers);
   }
 
+  /** Whether it writes much that is of no concern, and few messages of one catalogue that are. */
+  boolean hasMuchElse() {
+    return strangers && matchers.size() == 1;
+  }
+
   boolean isKnown() {
     return !matchers.isEmpty();
   }

@@ -2,7 +2,6 @@ package org.vpndiag.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,16 @@ final class Tags {
 
   private static final int LONGEST = 64;
 
-  private final Map<Long, Tag> byHash = new HashMap<>();
+  private static final int SLOTS = 1 << 8;
+
+  /** The tags, each in the first free slot from its hash on. */
+  private final @Nullable Tag[] tags = new Tag[SLOTS];
+
+  private final long[] hashes = new long[SLOTS];
+
+  /** The bytes with which names end. */
+  private final boolean[] lastBytes = new boolean[256];
+
   private final Map<String, CatalogueMatcher> matchers = new LinkedHashMap<>();
   private final Tag any;
 
@@ -34,8 +42,24 @@ final class Tags {
         }
       }
     }
-    byName.forEach((name, asked) -> byHash.put(hash(name), tag(asked, carriers.contains(name))));
+    byName.keySet().forEach(name -> lastBytes[name.charAt(name.length() - 1)] = true);
+    byName.forEach((name, asked) -> put(hash(name), tag(asked, carriers.contains(name))));
     this.any = new Tag(list(matchers.values()), true, false);
+  }
+
+  private void put(long hash, Tag tag) {
+    int slot = slot(hash);
+    hashes[slot] = hash;
+    tags[slot] = tag;
+  }
+
+  /** Where the tag of this hash stands, or would. */
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 56);
+    while (tags[slot] != null && hashes[slot] != hash) {
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    return slot;
   }
 
   private static Tag tag(Set<CatalogueMatcher> asked, boolean carries) {
@@ -72,10 +96,11 @@ final class Tags {
   /** The tag of this name, or of the program at this path; null when nothing is known of it. */
   @Nullable Tag named(byte[] bytes, int from, int to) {
     int start = baseName(bytes, from, to);
-    if (to - start > LONGEST || to <= start) {
+    if (to - start > LONGEST || to <= start || !lastBytes[bytes[to - 1] & 0xff]) {
       return null;
     }
-    return byHash.get(hash(bytes, start, to));
+    long hash = hash(bytes, start, to);
+    return tags[slot(hash)];
   }
 
   /** Whether anything is known of a tag. */
