@@ -56,10 +56,16 @@ enum HoleType {
   boolean accepts(byte[] bytes, int from, int to) {
     return switch (this) {
       case TEXT, REST, WORDS, LIST -> true;
-      case WORD, ADDRESS, NOTIFY -> from < to && hasNoBlank(bytes, from, to);
+      case WORD, NOTIFY -> from < to && hasNoBlank(bytes, from, to);
+      case ADDRESS -> from < to && (hasNoBlank(bytes, from, to) || isStandIn(bytes, from, to));
       case INT -> from < to && to - from <= 18;
       case PAYLOADS -> from < to && bytes[from] == '[' && bytes[to - 1] == ']';
     };
+  }
+
+  /** {@code <server ip>}, as people write it over an address. */
+  private static boolean isStandIn(byte[] bytes, int from, int to) {
+    return bytes[from] == '<' && bytes[to - 1] == '>';
   }
 
   private static boolean hasNoBlank(byte[] bytes, int from, int to) {
