@@ -25,6 +25,7 @@ public final class CaptureText {
   private static final Words CUT =
       new Words("%d packets were cut by the snap length", "%d パケットがスナップ長で切り詰められています");
   private static final Words MORE = new Words("%d more conversations: -v", "ほか %d 組の通信: -v で表示");
+  private static final Words MORE_FLOWS = new Words("%d more flows: -v", "ほか %d フロー: -v で表示");
   private static final Words ESP =
       new Words(
           "ESP %s → %s SPI %s: %d packets, %d numbers not captured, %d replayed, largest %d bytes",
@@ -111,7 +112,7 @@ public final class CaptureText {
     if (!capture.esp().flows().isEmpty()) {
       line("");
     }
-    for (EspFlow flow : capture.esp().flows().stream().limit(MAX_FLOWS).toList()) {
+    for (EspFlow flow : shown(capture.esp().flows())) {
       line(
           "  "
               + in(ESP)
@@ -124,13 +125,14 @@ public final class CaptureText {
                       flow.replayed(),
                       flow.largest()));
     }
+    more(capture.esp().flows());
   }
 
   private void flows(Capture capture) {
     if (!capture.flows().isEmpty()) {
       line("");
     }
-    for (TrafficFlow flow : capture.flows().stream().limit(MAX_FLOWS).toList()) {
+    for (TrafficFlow flow : shown(capture.flows())) {
       line(
           "  "
               + in(FLOW)
@@ -145,6 +147,18 @@ public final class CaptureText {
                       flow.backward().packets(),
                       flow.backward().largest())
               + (flow.synOnly() ? in(SYN_ONLY) : ""));
+    }
+    more(capture.flows());
+  }
+
+  private <T> List<T> shown(List<T> flows) {
+    return style.verbose() ? flows : flows.subList(0, Math.min(MAX_FLOWS, flows.size()));
+  }
+
+  private void more(List<?> flows) {
+    int left = flows.size() - shown(flows).size();
+    if (left > 0) {
+      line("  " + in(MORE_FLOWS).formatted(left));
     }
   }
 

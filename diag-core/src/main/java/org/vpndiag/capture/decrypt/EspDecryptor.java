@@ -15,6 +15,10 @@ public final class EspDecryptor {
       new Words(
           "SPI %08x: %d packets do not fit the keys given; they are of another SA or wrong",
           "SPI %08x: %d パケットが指定された鍵に合いません。別の SA の鍵か、誤った鍵です");
+  private static final Words NO_SA =
+      new Words(
+          "there is no ESP SA in what was given as the output of ip xfrm state",
+          "ip xfrm state の出力として渡されたものに ESP の SA がありません");
   private static final Words NONE_GIVEN =
       new Words(
           "SPI %08x: no keys are given for its %d packets; list the keys while the SA is up",
@@ -28,13 +32,16 @@ public final class EspDecryptor {
 
   private EspDecryptor(XfrmStates states) {
     associations = states.associations;
-    problems = states.problems;
+    problems = List.copyOf(states.problems);
   }
 
   /** Takes the lines of {@code ip xfrm state}. */
   public static EspDecryptor of(List<String> xfrmState) {
     XfrmStates states = new XfrmStates();
     states.read(xfrmState);
+    if (states.associations.isEmpty() && states.problems.isEmpty()) {
+      states.problems.add(NO_SA);
+    }
     return new EspDecryptor(states);
   }
 

@@ -3,6 +3,7 @@ package org.vpndiag.capture.decrypt;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,6 +15,9 @@ import org.vpndiag.wire.Slice;
 final class SecurityAssociation {
   /** A packet's SPI and sequence number: they are authenticated with the rest. */
   private static final int HEADER = 8;
+
+  private static final int SHORTEST_TAG = 12;
+  private static final int WHOLE_TAG = 16;
 
   private final Encryption encryption;
   private final byte[] key;
@@ -76,10 +80,36 @@ final class SecurityAssociation {
     int cipherKey = key.length - encryption.saltLength();
     byte[] nonce = Arrays.copyOfRange(key, cipherKey, key.length + iv.length);
     System.arraycopy(iv, 0, nonce, encryption.saltLength(), iv.length);
-    Cipher cipher = Cipher.getInstance(encryption.transformation());
     SecretKeySpec secret = new SecretKeySpec(key, 0, cipherKey, encryption.keyAlgorithm());
-    cipher.init(Cipher.DECRYPT_MODE, secret, new GCMParameterSpec(icvLength * 8, nonce));
-    cipher.updateAAD(packet.slice(0, HEADER).toByteArray());
+    byte[] header = packet.slice(0, HEADER).toByteArray();
+    return icvLength < SHORTEST_TAG
+        ? shortTag(secret, nonce, header, data)
+        : sealed(Cipher.DECRYPT_MODE, secret, nonce, icvLength, header, data);
+  }
+
+  private byte[] sealed(
+      int mode, SecretKeySpec secret, byte[] nonce, int tag, byte[] header, byte[] data)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(encryption.transformation());
+    cipher.init(mode, secret, new GCMParameterSpec(tag * 8, nonce));
+    cipher.updateAAD(header);
     return cipher.doFinal(data);
+  }
+
+  /**
+   * The JDK takes no tag of 8 bytes: decrypts by counter, and compares with the whole tag's start.
+   */
+  private byte[] shortTag(SecretKeySpec secret, byte[] nonce, byte[] header, byte[] data)
+      throws GeneralSecurityException {
+    byte[] counter = Arrays.copyOf(nonce, 16);
+    counter[15] = 2; // 1 encrypts the tag (NIST SP 800-38D section 7.1)
+    Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+    cipher.init(Cipher.DECRYPT_MODE, secret, new IvParameterSpec(counter));
+    byte[] plain = cipher.doFinal(data, 0, data.length - icvLength);
+    byte[] again = sealed(Cipher.ENCRYPT_MODE, secret, nonce, WHOLE_TAG, header, plain);
+    if (!Arrays.equals(Arrays.copyOf(again, data.length), data)) {
+      throw new AEADBadTagException();
+    }
+    return plain;
   }
 }

@@ -18,7 +18,7 @@ final class XfrmStates {
   private static final Pattern ESP = Pattern.compile("^\\s+proto esp spi 0x(\\p{XDigit}{1,8})\\b");
   private static final Pattern ALGORITHM =
       Pattern.compile(
-          "^\\s+(auth|auth-trunc|enc|aead) (\\S+) (.+?)(?: \\(\\d+ bits\\))?(?: (\\d+))?\\s*$");
+          "^\\s+(auth|auth-trunc|enc|aead) (\\S+)(?: +(\\D.*?|0x.*?))?(?: \\(\\d+ bits\\))?(?: +(\\d+))?\\s*$");
   private static final Pattern KEY = Pattern.compile("0x(?:\\p{XDigit}{2})*");
 
   private static final Map<String, String> MACS =
@@ -31,8 +31,11 @@ final class XfrmStates {
           "digest_null", "",
           "hmac(digest_null)", "");
 
+  /**
+   * What the kernel takes where nothing is said, SHA-256 like MD5 and SHA-1: {@code xfrm_algo.c}.
+   */
   private static final Map<String, Integer> DEFAULT_BITS =
-      Map.of("HmacSHA256", 128, "HmacSHA384", 192, "HmacSHA512", 256);
+      Map.of("HmacSHA384", 192, "HmacSHA512", 256);
 
   private static final Words MASKED =
       new Words(
@@ -75,11 +78,12 @@ final class XfrmStates {
 
   private void algorithm(Matcher line) {
     String name = line.group(2);
-    if (!KEY.matcher(line.group(3)).matches()) {
+    String shown = line.group(3) == null ? "0x" : line.group(3); // the kernel prints no empty key
+    if (!KEY.matcher(shown).matches()) {
       problem(MASKED);
       return;
     }
-    byte[] secret = HexFormat.of().parseHex(line.group(3).substring(2));
+    byte[] secret = HexFormat.of().parseHex(shown.substring(2));
     String bits = line.group(4);
     if (line.group(1).startsWith("auth")) {
       authentication(line.group(1), name, secret, bits);
@@ -118,8 +122,9 @@ final class XfrmStates {
   }
 
   private void problem(Words why) {
+    boolean known = !usable;
     usable = false;
-    if (current != null && problems.size() < 100) {
+    if (current != null && !known && problems.size() < 100) {
       problems.add(why.map("SPI %08x: ".formatted(current.spi())::concat));
     }
   }
