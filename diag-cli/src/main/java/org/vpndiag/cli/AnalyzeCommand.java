@@ -12,6 +12,7 @@ import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.facts.CaptureFacts;
+import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
@@ -47,6 +48,11 @@ final class AnalyzeCommand implements Command {
             "Decrypt ESP with the keys in FILE: the output of 'ip xfrm state'."));
     spec.addOption(
         CommonOptions.value("-i", "IFACE", "Capture live from IFACE (any: all) until Ctrl-C."));
+    spec.addOption(
+        CommonOptions.value(
+            "--filter",
+            "BPF",
+            "With -i: capture what this BPF filter lets pass, instead of what belongs to a VPN."));
     spec.addPositional(CommonOptions.paths("FILE", "0..*", "Captures."));
     return spec;
   }
@@ -62,19 +68,26 @@ final class AnalyzeCommand implements Command {
     if (paths.isEmpty() && live.isEmpty()) {
       throw new UsageException("name a capture, or an interface with -i");
     }
+    String filter = options.valueOf("--filter", LiveCapture.FILTER);
+    if (live.isEmpty() && !filter.equals(LiveCapture.FILTER)) {
+      throw new UsageException("--filter goes with -i; of a file everything is read");
+    }
     LiveRun run = new LiveRun(console.err(), options.language());
+    int exitCode = ExitCode.USAGE;
     try {
       if (!live.isEmpty()) {
-        take(run.capture(live, decryptor(options)), captures, inputs, facts);
+        take(run.capture(live, filter, decryptor(options)), captures, inputs, facts);
       }
       for (String path : paths) {
         read(path, options, console, captures, inputs, facts);
       }
       Report report = examine(options, console, new CaseFile(inputs, facts));
       write(options, report, captures);
-      return ExitCode.of(report);
+      exitCode = ExitCode.of(report);
+      return exitCode;
     } finally {
-      run.done();
+      console.out().flush();
+      run.done(exitCode);
     }
   }
 

@@ -23,6 +23,7 @@ final class LiveRun {
   private final PrintStream progress;
   private final Language language;
   private final AtomicBoolean running = new AtomicBoolean(true);
+  private volatile int exitCode = ExitCode.DEFECT;
   private final CountDownLatch finished = new CountDownLatch(1);
 
   LiveRun(PrintStream progress, Language language) {
@@ -35,13 +36,18 @@ final class LiveRun {
    *
    * @throws UsageException when it cannot capture here
    */
-  Capture capture(String name, EspDecryptor decryptor) {
+  Capture capture(String name, String filter, EspDecryptor decryptor) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
-    say(STARTED.map(w -> w.formatted(name)));
     CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor, this::say);
     try {
       return analyzer.finish(
-          name, LiveCapture.run(name, LiveCapture.FILTER, analyzer, running::get));
+          name,
+          LiveCapture.run(
+              name,
+              filter,
+              analyzer,
+              () -> say(STARTED.map(w -> w.formatted(name))),
+              running::get));
     } catch (CannotCapture e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -52,8 +58,9 @@ final class LiveRun {
     progress.flush();
   }
 
-  /** The report is written: the process may end. */
-  void done() {
+  /** The report is written: an interrupted process may end, with the report's exit code. */
+  void done(int exitCode) {
+    this.exitCode = exitCode;
     finished.countDown();
   }
 
@@ -63,6 +70,8 @@ final class LiveRun {
       boolean inTime = finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS);
       if (!inTime) {
         say(LATE);
+      } else {
+        Runtime.getRuntime().halt(exitCode); // else the signal's number would be the exit code
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

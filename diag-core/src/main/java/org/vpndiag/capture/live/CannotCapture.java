@@ -1,5 +1,8 @@
 package org.vpndiag.capture.live;
 
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.List;
 import java.util.Locale;
 
 /** Live capture is not possible here; the message says what to install or run. */
@@ -16,12 +19,29 @@ public final class CannotCapture extends Exception {
             + " or record with tcpdump -w FILE and analyze FILE");
   }
 
+  static CannotCapture badFilter(String filter, String reason) {
+    return new CannotCapture(
+        "the capture filter '" + filter + "' is no BPF filter (see man pcap-filter): " + reason);
+  }
+
   static CannotCapture because(String name, String reason) {
     String words = reason.toLowerCase(Locale.ROOT);
     if (words.contains("permission") || words.contains("permitted")) {
       return new CannotCapture(
           "capturing on " + name + " needs root or CAP_NET_RAW: run it with sudo");
     }
+    if (words.contains("no such device")) {
+      return new CannotCapture(
+          "there is no interface " + name + "; there are: any, " + String.join(", ", interfaces()));
+    }
     return new CannotCapture("cannot capture on " + name + ": " + reason);
+  }
+
+  private static List<String> interfaces() {
+    try {
+      return NetworkInterface.networkInterfaces().map(NetworkInterface::getName).sorted().toList();
+    } catch (SocketException e) {
+      return List.of();
+    }
   }
 }

@@ -36,14 +36,18 @@ public final class LiveCapture {
    *
    * @param name the interface; {@code any} for all
    * @param filter a BPF filter
+   * @param ready is run when the capture has begun
    * @param running whether to go on; asked many times a second
-   * @throws CannotCapture when libpcap, the permission or the interface is missing
+   * @throws CannotCapture when libpcap, the permission or the interface is missing, or the filter
+   *     is none
    */
-  public static CaptureEnd run(String name, String filter, PacketSink sink, BooleanSupplier running)
+  public static CaptureEnd run(
+      String name, String filter, PacketSink sink, Runnable ready, BooleanSupplier running)
       throws CannotCapture {
     try (PcapHandle handle = open(name)) {
-      handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
+      filter(handle, filter);
       handle.setBlockingMode(BlockingMode.NONBLOCKING); // libpcap's timeout need not end a wait
+      ready.run();
       return loop(handle, name, sink, running);
     } catch (PcapNativeException e) {
       throw CannotCapture.because(name, String.valueOf(e.getMessage()));
@@ -51,6 +55,15 @@ public final class LiveCapture {
       throw new CannotCapture("the capture on " + name + " was closed");
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw CannotCapture.withoutLibrary();
+    }
+  }
+
+  private static void filter(PcapHandle handle, String filter)
+      throws CannotCapture, NotOpenException {
+    try {
+      handle.setFilter(filter, BpfCompileMode.OPTIMIZE);
+    } catch (PcapNativeException e) {
+      throw CannotCapture.badFilter(filter, String.valueOf(e.getMessage()));
     }
   }
 
