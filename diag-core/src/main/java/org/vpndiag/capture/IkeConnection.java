@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
@@ -24,12 +25,26 @@ final class IkeConnection {
   private static final int MAX_EXCHANGES = 128;
   private static final int MAX_SUITES = 256;
 
-  /** How many offers all sessions keep together. */
+  /** How many offers and messages all sessions keep together. */
   static final class Budget {
-    private int left = 100_000;
+    static final int MESSAGES = 40_000;
+
+    private int offers = 100_000;
+    private long messages;
 
     boolean take() {
-      return left-- > 0;
+      return offers-- > 0;
+    }
+
+    boolean takeMessage() {
+      return messages++ < MESSAGES;
+    }
+
+    Optional<Limit> reached() {
+      return messages <= MESSAGES
+          ? Optional.empty()
+          : Optional.of(
+              new Limit(new Words("IKE messages", "IKE メッセージ"), MESSAGES, messages - MESSAGES));
     }
   }
 
@@ -93,7 +108,10 @@ final class IkeConnection {
       dialogue = new IkeDialogue(header);
       exchanges.put(key, dialogue);
     }
-    dialogue.message(place, message, decoded, recorded, wireLength, fromInitiator, ladder);
+    boolean kept =
+        dialogue.message(
+            place, message, decoded, recorded, wireLength, fromInitiator, budget, ladder);
+    omitted += kept ? 0 : 1;
   }
 
   private void ends(Place place, IsakmpHeader header) {

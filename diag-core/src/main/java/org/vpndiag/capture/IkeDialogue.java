@@ -28,11 +28,16 @@ final class IkeDialogue {
   private static final int QUICK = 32;
 
   /** Two sendings of one message have the same sender and bytes. */
-  private record Content(IpAddress source, Slice bytes) {}
+  private record Content(IpAddress source, int length, long fingerprint) {}
 
-  /** A message and its sendings. */
+  /** A message and its sendings: what is shown of it, for its bytes are not kept. */
   private static final class Sent {
-    final IsakmpMessage message;
+    final Words label;
+    final List<String> payloads;
+    final List<String> notifies;
+    final boolean encrypted;
+    final boolean response;
+    final boolean refusal;
     final int number;
     final int bytes;
     final @Nullable Flaw flaw;
@@ -40,13 +45,25 @@ final class IkeDialogue {
     Place last;
     long times = 1;
 
-    Sent(IsakmpMessage message, int number, int bytes, @Nullable Flaw flaw, Place first) {
-      this.message = message;
+    Sent(
+        IkeDialogue exchange,
+        IsakmpMessage message,
+        int number,
+        int bytes,
+        @Nullable Flaw flaw,
+        Place first) {
+      IsakmpHeader header = message.header();
+      this.payloads = payloads(message);
+      this.notifies = notifies(message);
+      this.encrypted = isEncrypted(message);
+      this.response = header.majorVersion() == 2 && header.has(IsakmpHeader.FLAG_RESPONSE);
+      this.refusal = isRefusal(message);
       this.number = number;
       this.bytes = bytes;
       this.flaw = flaw;
       this.first = first;
       this.last = first;
+      this.label = new Words(exchange.label(this, " (encrypted)"), exchange.label(this, "（暗号化）"));
     }
   }
 
@@ -57,28 +74,33 @@ final class IkeDialogue {
     this.opening = opening;
   }
 
-  void message(
+  /** Takes a message; whether there was a place for it. */
+  boolean message(
       Place place,
       IsakmpMessage message,
       Decoded decoded,
       Slice recorded,
       int wireLength,
       boolean fromInitiator,
+      IkeConnection.Budget budget,
       Ladder ladder) {
-    Content content = new Content(place.source(), recorded.copy());
+    Content content = new Content(place.source(), recorded.length(), recorded.fingerprint());
     Sent before = messages.get(content);
     if (before != null) {
       before.times += place.isCopyOf(before.last) ? 0 : 1;
       before.last = place;
-      ladder.message(place, words(before), before, isRefusal(message));
-      return;
+      ladder.message(place, before.label, before, before.refusal);
+      return true;
     }
     int number = number(place, message, fromInitiator);
-    Sent sent = new Sent(message, number, wireLength, decoded.flaw().orElse(null), place);
-    if (messages.size() < MAX_MESSAGES) {
+    Flaw flaw = decoded.flaw().orElse(null);
+    Sent sent = new Sent(this, message, number, wireLength, flaw, place);
+    ladder.message(place, sent.label, sent, sent.refusal);
+    boolean kept = messages.size() < MAX_MESSAGES && budget.takeMessage();
+    if (kept) {
       messages.put(content, sent);
     }
-    ladder.message(place, words(sent), sent, isRefusal(message));
+    return kept;
   }
 
   private int number(Place place, IsakmpMessage message, boolean fromInitiator) {
@@ -119,19 +141,14 @@ final class IkeDialogue {
     return first || second;
   }
 
-  private Words words(Sent sent) {
-    return new Words(label(sent, " (encrypted)"), label(sent, "（暗号化）"));
-  }
-
   private String label(Sent sent, String encrypted) {
     StringBuilder label = new StringBuilder(title(sent));
-    List<String> payloads = payloads(sent.message);
-    if (!payloads.isEmpty()) {
-      label.append(": ").append(String.join(" ", folded(payloads)));
-    } else if (isEncrypted(sent.message)) {
+    if (!sent.payloads.isEmpty()) {
+      label.append(": ").append(String.join(" ", folded(sent.payloads)));
+    } else if (sent.encrypted) {
       label.append(encrypted);
     }
-    notifies(sent.message).forEach(n -> label.append(' ').append(n));
+    sent.notifies.forEach(n -> label.append(' ').append(n));
     return label.toString();
   }
 
@@ -168,7 +185,7 @@ final class IkeDialogue {
     List<String> names = new ArrayList<>();
     message.all(Notification.class).forEach(n -> names.add(n.name()));
     message.all(Notify.class).forEach(n -> names.add(n.name()));
-    return names.subList(0, Math.min(MAX_WORDS, names.size()));
+    return List.copyOf(names.subList(0, Math.min(MAX_WORDS, names.size())));
   }
 
   private static boolean isEncrypted(IsakmpMessage message) {
@@ -182,12 +199,11 @@ final class IkeDialogue {
     return new IkeExchange(
         Ike.exchange(opening),
         opening.messageId(),
-        messages.values().stream().map(this::finished).toList());
+        messages.values().stream().map(IkeDialogue::finished).toList());
   }
 
-  private IkeMessage finished(Sent sent) {
+  private static IkeMessage finished(Sent sent) {
     Place place = sent.first;
-    IsakmpHeader header = sent.message.header();
     return new IkeMessage(
         Seen.at(place),
         Seen.at(sent.last),
@@ -196,11 +212,11 @@ final class IkeDialogue {
         place.destination().toString(),
         place.destinationPort(),
         sent.number,
-        words(sent).en(),
-        payloads(sent.message),
-        isEncrypted(sent.message),
-        header.majorVersion() == 2 && header.has(IsakmpHeader.FLAG_RESPONSE),
-        notifies(sent.message),
+        sent.label.en(),
+        sent.payloads,
+        sent.encrypted,
+        sent.response,
+        sent.notifies,
         sent.bytes,
         sent.times,
         sent.flaw == null ? null : sent.flaw.toString());

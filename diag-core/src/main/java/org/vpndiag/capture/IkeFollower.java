@@ -152,6 +152,7 @@ final class IkeFollower {
   Stream<Limit> reached() {
     return Stream.of(
             sessions.reached(),
+            budget.reached(),
             vendorIds.reached(new Words("vendor ids", "ベンダー ID")),
             versions.reached(new Words("versions", "バージョン")))
         .flatMap(Optional::stream);

@@ -116,6 +116,15 @@ public final class Slice {
     return of(toByteArray());
   }
 
+  /** A number that other bytes hardly share: FNV-1a of 64 bits. */
+  public long fingerprint() {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = from; i < from + length; i++) {
+      hash = (hash ^ (array[i] & 0xff)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
   /** Its bytes as text, one character a byte. */
   public String latin1() {
     return new String(array, from, length, StandardCharsets.ISO_8859_1);

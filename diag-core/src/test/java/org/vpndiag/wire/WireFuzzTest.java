@@ -4,6 +4,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.vpndiag.wire.esp.Ah;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
+import org.vpndiag.wire.ike.Ike;
+import org.vpndiag.wire.isakmp.Decoded;
 import org.vpndiag.wire.l2tp.Avp;
 import org.vpndiag.wire.l2tp.ControlMessage;
 import org.vpndiag.wire.l2tp.L2tp;
@@ -30,6 +32,12 @@ class WireFuzzTest {
     IpPacket.read(EtherType.IPV6, slice).filter(IpPacket::isFragment).ifPresent(fragments::add);
     Icmp.readError(4, slice);
     Icmp.readError(6, slice);
+  }
+
+  @FuzzTest
+  void ike(byte[] bytes) {
+    Decoded decoded = Ike.decode(Slice.of(bytes), bytes.length);
+    decoded.readable().ifPresent(message -> message.encode(Ike::payloadTypes));
   }
 
   @FuzzTest

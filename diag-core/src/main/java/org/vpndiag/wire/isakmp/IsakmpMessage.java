@@ -16,6 +16,9 @@ import org.vpndiag.wire.Slice;
  */
 public record IsakmpMessage(
     IsakmpHeader header, List<Payload> payloads, Slice encrypted, Slice trailing) {
+  /** More than any real message has, so that an endless chain ends. */
+  private static final int MAX_PAYLOADS = 512;
+
   private static final Slice NOTHING = Slice.of(new byte[0]);
 
   /** Keeps its own copy. */
@@ -86,6 +89,7 @@ public record IsakmpMessage(
       FieldReader fields, int first, List<Payload> payloads, PayloadTypes types) {
     int type = first;
     while (type != 0) {
+      fields.check(payloads.size() < MAX_PAYLOADS, "more than " + MAX_PAYLOADS + " payloads");
       PayloadHeader header = PayloadHeader.walk(fields, PayloadHeader.BLANK);
       fields.check(header.length() >= PayloadHeader.LENGTH, "Payload Length is " + header.length());
       FieldReader part =
