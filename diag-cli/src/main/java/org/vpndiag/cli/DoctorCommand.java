@@ -64,7 +64,7 @@ final class DoctorCommand implements Command {
                   "collecting",
                   () ->
                       paths.isEmpty()
-                          ? LiveSource.gather(host, request)
+                          ? LiveSource.gather(host, request, what -> declare(what, console))
                           : Paths.gather(paths, console.in()));
           timings.add(gathered.timings());
           return timings.time(
@@ -80,6 +80,12 @@ final class DoctorCommand implements Command {
       timings.print(console.err());
     }
     return ExitCode.of(report);
+  }
+
+  /** Nothing is sent without saying so. */
+  private static void declare(String what, Console console) {
+    console.err().println("sending: " + what);
+    console.err().flush();
   }
 
   private static Focus focus(CommonOptions options) {

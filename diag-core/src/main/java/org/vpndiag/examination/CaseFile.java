@@ -7,7 +7,9 @@ import java.util.Map;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
+import org.vpndiag.host.state.Movements;
 import org.vpndiag.report.Input;
 
 /**
@@ -45,9 +47,12 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
 
   private static CaseFile of(List<Recogniser.Done> done, Focus focus) {
     FactBase facts = new FactBase();
+    Movements movements =
+        Movements.of(done.stream().flatMap(d -> d.reading().facts().stream()).toList());
     for (Recogniser.Done one : done) {
       Reading reading = one.reading();
-      facts.add(one.input().path(), focus.of(reading.facts()), reading.covers());
+      List<Fact> told = movements.in(focus.of(reading.facts()));
+      facts.add(one.input().path(), told, reading.covers());
     }
     return new CaseFile(done.stream().map(Recogniser.Done::input).toList(), facts);
   }

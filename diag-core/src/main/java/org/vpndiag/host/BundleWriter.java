@@ -34,7 +34,7 @@ public final class BundleWriter {
   public static void write(
       Host host, Request request, boolean anonymous, Instant taken, OutputStream out)
       throws IOException {
-    List<Piece> pieces = Collection.of(host, request);
+    List<Piece> pieces = Collection.of(host, request, what -> {});
     write(anonymous ? anonymous(pieces) : pieces, host.isRoot(), taken, out);
   }
 

@@ -7,6 +7,7 @@ import static org.vpndiag.host.Command.Errors.ANSWER;
 import static org.vpndiag.host.Command.Errors.PART;
 import static org.vpndiag.host.Command.Errors.REASON;
 import static org.vpndiag.host.Command.Subject.ADDRESSES;
+import static org.vpndiag.host.Command.Subject.CLOCK;
 import static org.vpndiag.host.Command.Subject.FAR_HOST;
 import static org.vpndiag.host.Command.Subject.FILES;
 import static org.vpndiag.host.Command.Subject.FIREWALL;
@@ -16,10 +17,14 @@ import static org.vpndiag.host.Command.Subject.KERNEL_POLICIES;
 import static org.vpndiag.host.Command.Subject.KERNEL_SAS;
 import static org.vpndiag.host.Command.Subject.LINKS;
 import static org.vpndiag.host.Command.Subject.MODULES;
+import static org.vpndiag.host.Command.Subject.MODULE_FILES;
 import static org.vpndiag.host.Command.Subject.NAMES;
 import static org.vpndiag.host.Command.Subject.NEIGHBOURS;
+import static org.vpndiag.host.Command.Subject.NETWORK_MANAGER;
 import static org.vpndiag.host.Command.Subject.PACKAGES;
+import static org.vpndiag.host.Command.Subject.PPP_PEER;
 import static org.vpndiag.host.Command.Subject.PROCESSES;
+import static org.vpndiag.host.Command.Subject.RESOLVER;
 import static org.vpndiag.host.Command.Subject.ROUTES;
 import static org.vpndiag.host.Command.Subject.SERVICES;
 import static org.vpndiag.host.Command.Subject.SOCKETS;
@@ -35,6 +40,7 @@ import java.util.List;
  */
 public final class Catalogue {
 
+  private static final int PING_HEADERS = 28;
   private static final String SYSCTLS =
       "net.ipv4.ip_forward net.ipv4.ip_no_pmtu_disc net.ipv4.tcp_mtu_probing"
           + " net.ipv4.conf.all.rp_filter net.ipv4.conf.default.rp_filter"
@@ -54,11 +60,18 @@ public final class Catalogue {
           + " SYSLOG_IDENTIFIER=ipsec_starter SYSLOG_IDENTIFIER=ipsec__plutorun"
           + " SYSLOG_IDENTIFIER=starter SYSLOG_IDENTIFIER=pluto SYSLOG_IDENTIFIER=xl2tpd"
           + " SYSLOG_IDENTIFIER=pppd SYSLOG_IDENTIFIER=kl2tpd SYSLOG_IDENTIFIER=nm-l2tp-service"
-          + " SYSLOG_IDENTIFIER=NetworkManager UNIT=xl2tpd.service UNIT=strongswan.service"
-          + " UNIT=strongswan-starter.service UNIT=ipsec.service";
+          + " SYSLOG_IDENTIFIER=NetworkManager + UNIT=xl2tpd.service UNIT=strongswan.service"
+          + " UNIT=strongswan-starter.service UNIT=ipsec.service + _TRANSPORT=kernel"
+          + " + _TRANSPORT=audit";
   private static final String PACKAGE_NAMES =
       "*strongswan* libcharon* libreswan xl2tpd ppp pppd kmod iproute2 iproute iptables nftables"
           + " network-manager* NetworkManager* linux-modules-extra* kernel-modules-extra*";
+
+  private static final String PACMAN_NAMES =
+      "strongswan libreswan xl2tpd ppp networkmanager networkmanager-l2tp"
+          + " networkmanager-strongswan linux iptables nftables";
+  private static final String MODULE_NAMES =
+      "esp4 xfrm_user l2tp_ppp ppp_generic ppp_async ppp_mppe";
 
   private static final List<Command> COMMANDS =
       List.of(
@@ -75,7 +88,7 @@ public final class Catalogue {
           row("ip-route-get", ROUTES, ANYONE, REASON, 5, "ip route get {far}"),
           row("ip-neigh", NEIGHBOURS, ANYONE, REASON, 5, "ip neigh"),
           row("ip-xfrm-state", KERNEL_SAS, ROOT, ANSWER, 5, "ip -s xfrm state list nokeys"),
-          row("ip-xfrm-policy", KERNEL_POLICIES, ROOT, ANSWER, 5, "ip xfrm policy"),
+          row("ip-xfrm-policy", KERNEL_POLICIES, ROOT, ANSWER, 5, "ip -s xfrm policy"),
           row("ss-uanp", SOCKETS, ROOT_FOR_ALL, REASON, 5, "ss -uanp"),
           row("iptables-save", FIREWALL, ROOT, REASON, 5, "iptables-save -c"),
           row("nft-list-ruleset", FIREWALL, ROOT, REASON, 5, "nft list ruleset"),
@@ -83,14 +96,32 @@ public final class Catalogue {
           row("ps", PROCESSES, ANYONE, REASON, 5, "ps axww -o pid,ppid,stat,args"),
           row("sysctl-net", SYSCTL, ANYONE, REASON, 5, "sysctl -e " + SYSCTLS),
           row("etc-listing", FILES, ROOT_FOR_ALL, PART, 5, "ls -la " + LISTED),
-          row("systemctl-show", SERVICES, ANYONE, REASON, 8, systemctl()),
+          row("systemctl-status", SERVICES, ANYONE, PART, 8, "systemctl status -n 0 " + UNITS),
           row("journal", JOURNAL, ROOT, REASON, 20, journalctl()),
-          row("getent", NAMES, ANYONE, REASON, 8, "getent ahostsv4 {name}"),
+          row("getent", NAMES, ANYONE, ANSWER, 8, "getent ahostsv4 {name}"),
           row("dpkg", PACKAGES, ANYONE, REASON, 8, "dpkg-query -W " + PACKAGE_NAMES),
           row("rpm", PACKAGES, ANYONE, REASON, 8, "rpm -qa " + PACKAGE_NAMES),
-          row("uname", SYSTEM, ANYONE, REASON, 5, "uname -srm"),
-          row("ping-far", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 3 -W 2 {far}"),
-          row("ping-far-large", FAR_HOST, ANYONE, REASON, 8, "ping -n -c 3 -W 2 -s 1300 {far}"));
+          row("pacman", PACKAGES, ANYONE, REASON, 8, "pacman -Q " + PACMAN_NAMES),
+          row("apk", PACKAGES, ANYONE, REASON, 8, "apk info -v"),
+          row("opkg", PACKAGES, ANYONE, REASON, 8, "opkg list-installed"),
+          row("modinfo", MODULE_FILES, ANYONE, PART, 5, "modinfo " + MODULE_NAMES),
+          row("nmcli", NETWORK_MANAGER, ANYONE, REASON, 5, "nmcli connection show"),
+          row("resolvectl-dns", RESOLVER, ANYONE, REASON, 5, "resolvectl dns"),
+          row("timedatectl", CLOCK, ANYONE, REASON, 5, "timedatectl"),
+          row("uname", SYSTEM, ANYONE, REASON, 5, "uname -a"),
+          row("ping-far", FAR_HOST, ANYONE, PART, 8, "ping -n -c 3 -W 2 {far}"),
+          row("ping-far-large", FAR_HOST, ANYONE, PART, 8, "ping -n -c 3 -W 2 -s 1300 {far}"),
+          row("ping-far-1400", FAR_HOST, ANYONE, PART, 8, sized(1400, "{far}")),
+          row("ping-far-1280", FAR_HOST, ANYONE, PART, 8, sized(1280, "{far}")),
+          row("ping-far-1000", FAR_HOST, ANYONE, PART, 8, sized(1000, "{far}")),
+          row("ping-peer", PPP_PEER, ANYONE, PART, 8, "ping -n -c 2 -i 0.2 -W 2 {peer}"),
+          row("ping-peer-1400", PPP_PEER, ANYONE, PART, 8, sized(1400, "{peer}")));
+
+  /** What is looked at once more when all else is done, to see what moved. */
+  private static final List<Command> LATER =
+      List.of(
+          row("ip-xfrm-state-later", KERNEL_SAS, ROOT, ANSWER, 5, "ip -s xfrm state list nokeys"),
+          row("ip-xfrm-policy-later", KERNEL_POLICIES, ROOT, ANSWER, 5, "ip -s xfrm policy"));
 
   private static final List<String> FILES_TO_READ =
       List.of(
@@ -126,7 +157,8 @@ public final class Catalogue {
           "/var/log/charon*.log",
           "/var/log/pluto.log",
           "/var/log/xl2tpd.log",
-          "/var/log/ppp.log");
+          "/var/log/ppp.log",
+          "/var/log/audit/audit.log");
 
   private static final List<String> SYSTEM_LOGS =
       List.of(
@@ -165,9 +197,17 @@ public final class Catalogue {
 
   private Catalogue() {}
 
+  /** Where {@code ip addr} tells the other end of a PPP link; the first group is its address. */
+  static final String PEER_LINE = "^ +inet [0-9.]+ peer ([0-9.]+)/32 .*ppp[0-9]+$";
+
   /** Every command, in the order in which bundles list them. */
   public static List<Command> commands() {
     return COMMANDS;
+  }
+
+  /** The commands that are run once more at the end, to see what moved. */
+  public static List<Command> later() {
+    return LATER;
   }
 
   /** Configuration and state files, as shell patterns whose last part may hold {@code *}. */
@@ -196,10 +236,9 @@ public final class Catalogue {
         id, subject, access, errors, Duration.ofSeconds(seconds), List.of(line.split(" ", -1)));
   }
 
-  private static String systemctl() {
-    return "systemctl show --no-pager"
-        + " -p Id,LoadState,ActiveState,SubState,UnitFileState,Result,NRestarts "
-        + UNITS;
+  /** So many bytes of IPv4 that may not be fragmented on the way. */
+  private static String sized(int bytes, String to) {
+    return "ping -n -c 2 -i 0.2 -W 2 -M do -s " + (bytes - PING_HEADERS) + " " + to;
   }
 
   private static String journalctl() {

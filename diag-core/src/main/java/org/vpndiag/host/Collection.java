@@ -7,11 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vpndiag.redact.Secrets;
@@ -26,22 +28,29 @@ final class Collection {
   static final String OPTIONS_LINE = "^[ \t]*pppoptfile[ \t]*=[ \t]*(/[^ \t;#]+).*$";
 
   private static final Pattern SERVER = Pattern.compile(Catalogue.SERVER_LINE);
+  private static final Pattern PEER = Pattern.compile(Catalogue.PEER_LINE);
   private static final Pattern OPTIONS_FILE = Pattern.compile(OPTIONS_LINE);
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
 
   private final Host host;
   private final Request request;
+  private final Consumer<String> say;
   private final List<Piece> files = new ArrayList<>();
   private final Set<String> seen = new TreeSet<>();
 
-  private Collection(Host host, Request request) {
+  private Collection(Host host, Request request, Consumer<String> say) {
     this.host = host;
     this.request = request;
+    this.say = say;
   }
 
-  /** Everything that was asked for, commands first, in the catalogue's order. */
-  static List<Piece> of(Host host, Request request) {
-    return new Collection(host, request).pieces();
+  /**
+   * Everything that was asked for, commands first, in the catalogue's order.
+   *
+   * @param say is told what is about to be sent
+   */
+  static List<Piece> of(Host host, Request request, Consumer<String> say) {
+    return new Collection(host, request, say).pieces();
   }
 
   private List<Piece> pieces() {
@@ -49,7 +58,7 @@ final class Collection {
     try {
       List<Future<List<Piece>>> running = new ArrayList<>();
       for (Command command : Catalogue.commands()) {
-        if (!asksForServer(command)) {
+        if (!asksForServer(command) && !command.asksFor("{peer}")) {
           running.add(threads.submit(() -> run(command)));
         }
       }
@@ -60,7 +69,10 @@ final class Collection {
           running.add(threads.submit(() -> runFor(command, servers)));
         }
       }
-      return withLogs(results(running));
+      List<Piece> pieces = results(running);
+      pieces.addAll(askPeer(threads, pieces));
+      Catalogue.later().forEach(c -> pieces.add(Answers.of(host, c)));
+      return withLogs(pieces);
     } finally {
       threads.shutdownNow();
     }
@@ -92,11 +104,34 @@ final class Collection {
 
   private List<Piece> run(Command command) {
     if (command.asksFor("{far}")) {
-      return request.far().isEmpty()
-          ? List.of()
-          : List.of(Answers.of(host, command.with("{far}", request.far(), 1)));
+      return request.far().isEmpty() ? List.of() : List.of(send(command, "{far}", request.far()));
     }
     return List.of(Answers.of(host, command.with("{since}", request.since(), 1)));
+  }
+
+  private Piece send(Command command, String placeholder, String value) {
+    Command filled = command.with(placeholder, value, 1);
+    say.accept(filled.line());
+    return Answers.of(host, filled);
+  }
+
+  /** The other end of PPP, if there is one and it may be asked. */
+  private List<Piece> askPeer(ExecutorService threads, List<Piece> pieces) {
+    Optional<String> peer =
+        pieces.stream()
+            .filter(p -> p.path().equals("ip-addr.txt"))
+            .flatMap(p -> p.content().lines())
+            .map(PEER::matcher)
+            .filter(Matcher::find)
+            .map(m -> m.group(1))
+            .findFirst();
+    List<Future<List<Piece>>> running = new ArrayList<>();
+    if (peer.isPresent() && request.names()) {
+      Catalogue.commands().stream()
+          .filter(c -> c.asksFor("{peer}"))
+          .forEach(c -> running.add(threads.submit(() -> List.of(send(c, "{peer}", peer.get())))));
+    }
+    return results(running);
   }
 
   private List<Piece> runFor(Command command, Set<String> servers) {
@@ -108,7 +143,11 @@ final class Collection {
     List<Piece> pieces = new ArrayList<>();
     for (String server : servers) {
       if (ADDRESS.matcher(server).matches() == addresses) {
-        pieces.add(Answers.of(host, command.with(placeholder, server, pieces.size() + 1)));
+        Command filled = command.with(placeholder, server, pieces.size() + 1);
+        if (!addresses) {
+          say.accept(filled.line());
+        }
+        pieces.add(Answers.of(host, filled));
       }
     }
     return pieces;

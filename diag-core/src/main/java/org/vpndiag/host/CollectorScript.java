@@ -18,6 +18,9 @@ import org.vpndiag.redact.Cuts;
 public final class CollectorScript {
   private static final String FRAME = "collect.sh";
 
+  /** What stands for something that is known only when other things have been looked at. */
+  private static final List<String> PLACES = List.of("{server}", "{name}", "{far}", "{peer}");
+
   private CollectorScript() {}
 
   /** The script. */
@@ -47,12 +50,14 @@ public final class CollectorScript {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("cuts", cuts());
     parts.put("scopes", scopes());
-    parts.put(
-        "commands",
-        commands(c -> !c.asksFor("{server}") && !c.asksFor("{name}") && !c.asksFor("{far}")));
+    parts.put("commands", commands(c -> PLACES.stream().noneMatch(c::asksFor)));
     parts.put("server-commands", commands(c -> c.asksFor("{server}")));
     parts.put("name-commands", commands(c -> c.asksFor("{name}")));
     parts.put("far-commands", commands(c -> c.asksFor("{far}")));
+    parts.put("peer-commands", commands(c -> c.asksFor("{peer}")));
+    parts.put(
+        "later-commands",
+        Catalogue.later().stream().map(CollectorScript::call).collect(Collectors.joining()));
     parts.put("files", files(Catalogue.files(), ""));
     parts.put("own-logs", files(Catalogue.ownLogs(), " -f \"$tmp/cut-log\""));
     parts.put("system-logs", files(Catalogue.systemLogs(), " -f \"$tmp/cut-log\""));
@@ -67,6 +72,8 @@ public final class CollectorScript {
         Collection.OPTIONS_LINE,
         "server_line",
         Catalogue.SERVER_LINE,
+        "peer_line",
+        Catalogue.PEER_LINE,
         "servers",
         String.valueOf(Collection.MAX_SERVERS),
         "first_line",
@@ -128,6 +135,7 @@ public final class CollectorScript {
         word.replace("{server}", "$server")
             .replace("{name}", "$server")
             .replace("{far}", "$far")
+            .replace("{peer}", "$peer")
             .replace("{since}", "$since");
     if (!filled.equals(word)) {
       return "\"" + filled + "\"";

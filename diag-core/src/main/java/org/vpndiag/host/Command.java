@@ -11,8 +11,9 @@ import java.util.List;
  * @param access what it needs
  * @param errors what its error messages are
  * @param limit how long it may take
- * @param words the command line; {@code {server}}, {@code {name}}, {@code {far}} and {@code
- *     {since}} stand for the VPN servers' addresses, their names, the far host and a point in time
+ * @param words the command line; {@code {server}}, {@code {name}}, {@code {far}}, {@code {peer}}
+ *     and {@code {since}} stand for the VPN servers' addresses, their names, the far host, the
+ *     other end of PPP and a point in time
  */
 public record Command(
     String id, Subject subject, Access access, Errors errors, Duration limit, List<String> words) {
@@ -37,7 +38,12 @@ public record Command(
     NAMES,
     PACKAGES,
     SYSTEM,
-    FAR_HOST
+    MODULE_FILES,
+    NETWORK_MANAGER,
+    RESOLVER,
+    CLOCK,
+    FAR_HOST,
+    PPP_PEER
   }
 
   /** Who may ask. */

@@ -15,6 +15,7 @@ final class Gaps {
 
   static {
     Catalogue.commands().forEach(c -> BY_FILE.put(c.file(), c));
+    Catalogue.later().forEach(c -> BY_FILE.put(c.file(), c));
   }
 
   private final Set<Command.Subject> answered = EnumSet.noneOf(Command.Subject.class);
@@ -52,7 +53,10 @@ final class Gaps {
   }
 
   private void add(Piece piece, Words why, String how) {
-    unseen.add(new Unseen(Words.same(piece.source()), why, how));
+    Unseen gap = new Unseen(Words.same(piece.origin()), why, how);
+    if (!unseen.contains(gap)) {
+      unseen.add(gap);
+    }
   }
 
   private static Words needsRoot() {

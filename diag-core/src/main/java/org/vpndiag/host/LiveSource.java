@@ -3,6 +3,7 @@ package org.vpndiag.host;
 import java.io.ByteArrayInputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.vpndiag.document.Document;
 
 /** A running host as a source of documents. */
@@ -11,7 +12,16 @@ public final class LiveSource {
 
   /** Looks at everything in the catalogue; takes as long as the slowest command may. */
   public static Gathered gather(Host host, Request request) {
-    List<Piece> pieces = Collection.of(host, request);
+    return gather(host, request, what -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param say is told what is about to be sent
+   */
+  public static Gathered gather(Host host, Request request, Consumer<String> say) {
+    List<Piece> pieces = Collection.of(host, request, say);
     return new Gathered(
         pieces.stream()
             .filter(Piece::present)

@@ -47,6 +47,11 @@ record Piece(
 
   /** How the piece is named in evidence: its origin, long command lines cut at a word. */
   String source() {
+    boolean again = Catalogue.later().stream().anyMatch(c -> c.file().equals(path));
+    return shortOrigin() + (again ? " (again)" : "");
+  }
+
+  private String shortOrigin() {
     if (origin.length() <= LONGEST_SOURCE || origin.startsWith("/")) {
       return origin;
     }

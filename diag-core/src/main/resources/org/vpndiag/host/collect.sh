@@ -1,9 +1,11 @@
 #!/bin/sh
 # Collects what vpndiag looks at on an L2TP/IPsec client into one file, the secrets cut out.
-# It changes nothing on the host and sends nothing. Run it as root to see everything.
+# It changes nothing on the host. It sends nothing but look-ups of the VPN servers' names and a few
+# pings to the other end of PPP and to the far host. Run it as root to see everything.
 #
-#   sh collect.sh [-o FILE] [-s SINCE] [-f ADDRESS]
+#   sh collect.sh [-n] [-o FILE] [-s SINCE] [-f ADDRESS]
 #
+#   -n          send nothing at all
 #   -o FILE     write the bundle to FILE (- is standard output); vpndiag-DATE.tar.gz otherwise
 #   -s SINCE    how far back the journal is read (-48h)
 #   -f ADDRESS  a host in the far network, which is pinged
@@ -19,12 +21,14 @@ tab=$(printf '\t')
 out=vpndiag-$(date +%Y%m%d-%H%M%S).tar.gz
 since=-48h
 far=
+send=yes
 usage() {
-  echo "usage: sh $0 [-o FILE] [-s SINCE] [-f ADDRESS]" >&2
+  echo "usage: sh $0 [-n] [-o FILE] [-s SINCE] [-f ADDRESS]" >&2
   exit 2
 }
-while getopts o:s:f: option; do
+while getopts no:s:f: option; do
   case $option in
+    n) send=no ;;
     o) out=$OPTARG ;;
     s) since=$OPTARG ;;
     f) far=$OPTARG ;;
@@ -197,17 +201,23 @@ for server in $(in_files 's~@server_line@~\2~p' | grep -v '^0[.]0[.]0[.]0$' | he
     suffix=-$n
     [ "$n" -gt 1 ] || suffix=
 #@server-commands
-  else
+  elif [ "$send" = yes ]; then
     m=$((m + 1))
     suffix=-$m
     [ "$m" -gt 1 ] || suffix=
 #@name-commands
   fi
 done
-if [ -n "$far" ]; then
+if [ -n "$far" ] && [ "$send" = yes ]; then
   :
 #@far-commands
 fi
+peer=$(sed -nE 's~@peer_line@~\1~p' "$top/ip-addr.txt" 2> /dev/null | sed -n 1p)
+if [ -n "$peer" ] && [ "$send" = yes ]; then
+  :
+#@peer-commands
+fi
+#@later-commands
 
 #@own-logs
 if [ ! -s "$top/journal.txt" ]; then

@@ -62,13 +62,16 @@ public final class HostFacts {
           .text("spi", "mode", "protocol", "encryption", "integrity", "lastUsed")
           .number("reqid", "packets", "bytes", "encapsulationSourcePort")
           .number("encapsulationDestinationPort", "replayed", "failed")
-          .flag("encapsulation", "used");
+          .number("movedPackets", "movedBytes")
+          .flag("encapsulation", "used", "moved");
 
   /** A policy in the kernel's SPD. */
   public static final FactType XFRM_POLICY =
       FactType.of("xfrm.policy", "an IPsec policy in the kernel")
           .network("source", "destination")
           .text("direction", "protocol", "mode", "action")
+          .text("lastUsed")
+          .flag("used", "moved")
           .number("sourcePort", "destinationPort", "reqid", "priority")
           .address("templateSource", "templateDestination");
 
@@ -151,7 +154,8 @@ public final class HostFacts {
       FactType.of("ping", "echo requests to a host")
           .text("name", "refusal")
           .address("destination", "refusedBy")
-          .number("bytes", "sent", "received");
+          .number("bytes", "sent", "received", "mtu")
+          .flag("tooLong");
 
   /** A connection of NetworkManager, active or not. */
   public static final FactType NM_ACTIVE =
@@ -163,6 +167,14 @@ public final class HostFacts {
       FactType.of("l2tp.kernel-session", "an L2TP session in the kernel")
           .text("interface")
           .number("sentPackets", "sentBytes", "receivedPackets", "receivedBytes");
+
+  /** An address that a name was resolved to, just now. */
+  public static final FactType NAME_ADDRESS =
+      FactType.of("name.address", "an address of a name").text("name").address("address");
+
+  /** The system's clock. */
+  public static final FactType CLOCK =
+      FactType.of("clock", "the system's clock").text("zone", "local").flag("synchronized");
 
   /** All of them. */
   public static final List<FactType> ALL =
@@ -193,7 +205,9 @@ public final class HostFacts {
           KERNEL,
           PING,
           NM_ACTIVE,
-          L2TP_SESSION);
+          L2TP_SESSION,
+          NAME_ADDRESS,
+          CLOCK);
 
   private HostFacts() {}
 }

@@ -41,7 +41,9 @@ public final class HostFormats {
           new Ping(),
           new Packages(),
           new Nmcli(),
-          new Pppol2tp());
+          new Pppol2tp(),
+          new Getent(),
+          new Timedatectl());
 
   private HostFormats() {}
 }

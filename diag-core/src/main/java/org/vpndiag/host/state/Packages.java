@@ -32,13 +32,15 @@ final class Packages implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(Packages::isPackage);
+    return text.lines().stream().anyMatch(Packages::isPackage)
+        || (!text.isBlank() && text.lines().stream().allMatch(Packages::isNamed));
   }
 
   private static boolean isPackage(String line) {
     return (isState(line) && isOfDpkg(Words.of(line)))
         || isOfQuery(line)
         || isOfRpm(line)
+        || isOfApk(line)
         || program(line) >= 0;
   }
 
@@ -47,6 +49,17 @@ final class Packages implements TextFormat {
    */
   private static boolean isOfQuery(String line) {
     return line.matches("[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?\t([0-9]\\S*)?");
+  }
+
+  /** {@code xl2tpd-1.3.18-r0}. */
+  private static boolean isOfApk(String line) {
+    return line.strip().matches("[a-z0-9@._+-]{2,80}-[0-9][A-Za-z0-9._]{0,40}-r\\d{1,4}");
+  }
+
+  /** pacman's {@code xl2tpd 1.3.18-1} and opkg's {@code xl2tpd - 1.3.18-1}. */
+  private static boolean isNamed(String line) {
+    return line.isBlank()
+        || line.strip().matches("[a-z0-9@._+-]{2,80} (- )?[0-9:]{1,8}[A-Za-z0-9._:+~^-]{1,60}");
   }
 
   private static boolean isState(String line) {
@@ -111,6 +124,14 @@ final class Packages implements TextFormat {
       int release = word.lastIndexOf('-');
       int version = word.lastIndexOf('-', release - 1);
       return add(notes, index, word.substring(0, version), word.substring(version + 1));
+    }
+    if (isOfApk(line)) {
+      String word = line.strip();
+      int version = word.lastIndexOf('-', word.lastIndexOf('-') - 1);
+      return add(notes, index, word.substring(0, version), word.substring(version + 1));
+    }
+    if (isNamed(line)) {
+      return add(notes, index, words.get(0), words.get(words.size() - 1));
     }
     if (program >= 0) {
       String start = PROGRAMS.get(program);

@@ -57,6 +57,8 @@ final class Ping implements TextFormat {
         begin(Words.of(line, " ():"));
       } else if (line.startsWith("From ")) {
         refusal(line);
+      } else if (line.contains("essage too long")) {
+        tooLong(line);
       } else if (line.contains(SENT)) {
         end(index, Words.of(line, " ,"));
       } else {
@@ -70,7 +72,7 @@ final class Ping implements TextFormat {
 
     /** {@code PING name (address) 56(84) bytes of data.}, {@code PING name (address): 56 data}. */
     private void begin(Words words) {
-      run = Values.of().text("name", words.get(1));
+      run.text("name", words.get(1));
       for (int i = 2; i < words.size(); i++) {
         if (Addresses.isAddress(words.get(i))) {
           run.text("destination", words.get(i)).number("bytes", words.get(i + 1));
@@ -85,6 +87,12 @@ final class Ping implements TextFormat {
       if (reason > 0) {
         run.text("refusedBy", Words.of(line, " :").get(1)).text("refusal", line.substring(reason));
       }
+    }
+
+    /** {@code ping: local error: message too long, mtu=1280}: never sent. */
+    private void tooLong(String line) {
+      int mtu = line.indexOf("mtu=");
+      run.flag("tooLong", true).number("mtu", mtu < 0 ? "" : line.substring(mtu + 4).strip());
     }
 
     /** {@code 3 packets transmitted, 0 received, +2 errors, 100% packet loss, time 2016ms}. */

@@ -10,7 +10,10 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code ip xfrm policy}. The policies of sockets, which let IKE itself pass, are passed over. */
+/**
+ * {@code ip xfrm policy}; with {@code -s} it tells when each was used. The policies of sockets,
+ * which let IKE itself pass, are passed over.
+ */
 final class XfrmPolicy implements TextFormat {
 
   @Override
@@ -36,7 +39,7 @@ final class XfrmPolicy implements TextFormat {
 
   @Override
   public boolean namesEmpty(String fileName) {
-    return FileNames.isOneOf(fileName, "ip-xfrm-policy");
+    return FileNames.isOneOf(fileName, "ip-xfrm-policy", "ip-xfrm-policy-later");
   }
 
   @Override
@@ -117,10 +120,20 @@ final class XfrmPolicy implements TextFormat {
                       "auth-mask")
                   .contains(words.get(0))
               || line.contains("(bytes)")
-              || words.get(0).equals("add");
+              || used(words);
         }
       }
       return true;
+    }
+
+    /** With {@code -s}: when the policy was last asked. */
+    private boolean used(Words words) {
+      int use = words.list().indexOf("use");
+      String when = words.from(use + 1);
+      if (words.get(0).equals("add") && use > 0) {
+        policy.flag("used", !when.equals("-")).text("lastUsed", when.equals("-") ? "" : when);
+      }
+      return words.get(0).equals("add");
     }
 
     private void direction(Words words) {

@@ -43,7 +43,8 @@ final class XfrmState implements TextFormat {
 
   @Override
   public boolean namesEmpty(String fileName) {
-    return FileNames.isOneOf(fileName, "ip-xfrm-state", "ip-xfrm-state-nokeys");
+    return FileNames.isOneOf(
+        fileName, "ip-xfrm-state", "ip-xfrm-state-nokeys", "ip-xfrm-state-later");
   }
 
   @Override
