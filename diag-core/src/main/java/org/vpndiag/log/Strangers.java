@@ -95,7 +95,7 @@ final class Strangers {
 
   private boolean isStranger(byte[] bytes, int from, int to) {
     int length = to - from;
-    long begin = Bytes.eight(bytes, from) & (length < 8 ? (1L << 8 * length) - 1 : -1L);
+    long begin = Bytes.eight(bytes, from) & (length < 8 ? (1L << (8 * length)) - 1 : -1L);
     long rest = length > 8 ? Bytes.eight(bytes, to - 8) : length;
     long between = length > 16 ? Bytes.eight(bytes, from + 8) : 0;
     long mixed = ((begin * 31 + between) * 31 + rest) * 0x9E3779B97F4A7C15L;
@@ -125,7 +125,7 @@ final class Strangers {
       return isPlain(bytes, from, Bytes.wordEnd(bytes, from, to), to);
     }
     long begin = Bytes.eight(bytes, from);
-    int slot = (int) (begin * 0x9E3779B97F4A7C15L >>> 54);
+    int slot = (int) ((begin * 0x9E3779B97F4A7C15L) >>> 54);
     if (plain[slot] == begin) {
       return true;
     }
