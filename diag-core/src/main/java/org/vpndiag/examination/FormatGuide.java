@@ -7,8 +7,34 @@ public final class FormatGuide {
 
   private static final List<Entry> ENTRIES =
       List.of(
-          entry("capture", "packets: pcap, pcapng, gzip of either", "tcpdump -i any -w FILE"),
-          entry("log", "syslog, journal and the daemons' own logs", "journalctl -o short-iso"),
+          capture("packets, pcap", "tcpdump -i any -w FILE", "wrong-psk.pcap"),
+          capture("packets, pcapng", "dumpcap -i any -w FILE", "wrong-psk.pcapng"),
+          capture("either, gzip", "gzip FILE", "wrong-psk.pcap.gz"),
+          log("syslog of RFC 3164", "cat /var/log/syslog", "rfc3164.log"),
+          log("syslog with priorities", "socat -u UDP-RECV:514 -", "rfc3164-priority.log"),
+          log("syslog of RFC 5424", "cat /var/log/messages", "rfc5424.log"),
+          log("syslog with ISO stamps", "cat /var/log/syslog", "rsyslog-iso.log"),
+          log("a central syslog of several hosts", "cat FILE", "several-hosts.log"),
+          log("syslog, gzip", "cat /var/log/syslog.2.gz", "rfc3164.log.gz"),
+          log("the journal", "journalctl", "journalctl-short.log"),
+          log("the journal", "journalctl -o short-iso", "journalctl-short-iso.log"),
+          log("the journal", "journalctl -o short-precise", "journalctl-short-precise.log"),
+          log("the journal", "journalctl -o short-full", "journalctl-short-full.log"),
+          log("the journal", "journalctl -o with-unit", "journalctl-with-unit.log"),
+          log("the journal", "journalctl -o short-unix", "journalctl-short-unix.log"),
+          log("the journal", "journalctl -o short-monotonic", "journalctl-short-monotonic.log"),
+          log("the journal", "journalctl -o cat", "journalctl-cat.log"),
+          log("the journal", "journalctl -o json", "journalctl-json.log"),
+          log("months in French", "journalctl", "localised-fr.log"),
+          log("months in Japanese", "journalctl", "localised-ja.log"),
+          log("charon's own log", "cat /var/log/charon.log", "charon-filelog.log"),
+          log("a console", "ipsec start --nofork", "console.log"),
+          log("a container", "docker logs -t NAME", "docker-timestamps.log"),
+          log("containers", "docker compose logs", "docker-compose.log"),
+          log("a container's file", "cat ID-json.log", "docker-json-file.log"),
+          log("a pod's file", "cat /var/log/pods/POD/NAME/0.log", "kubernetes-cri.log"),
+          log("OpenWrt's log", "logread", "openwrt-logread.log"),
+          log("BusyBox' syslog", "cat /var/log/messages", "busybox-syslogd.log"),
           entry("ipsec-status", "strongSwan's connections and SAs", "ipsec statusall"),
           entry("whack-status", "pluto's connections, states, traffic", "ipsec whack --status"),
           entry("ipsec-globalstatus", "Libreswan's counters", "ipsec globalstatus"),
@@ -72,15 +98,28 @@ public final class FormatGuide {
    * @param kind its name in reports
    * @param holds what it tells of
    * @param command what prints it, or shows the file
+   * @param sample the path of a sample within the tests' resources; empty where it lies in the
+   *     kind's own folder of documents
    */
-  public record Entry(String kind, String holds, String command) {}
+  public record Entry(String kind, String holds, String command, String sample) {}
 
-  /** All formats, in the order in which {@link Formats#all} asks them. */
+  /**
+   * All formats, in the order in which {@link Formats#all} asks them; logs and captures in each of
+   * their forms.
+   */
   public static List<Entry> entries() {
     return ENTRIES;
   }
 
   private static Entry entry(String kind, String holds, String command) {
-    return new Entry(kind, holds, command);
+    return new Entry(kind, holds, command, "");
+  }
+
+  private static Entry log(String holds, String command, String sample) {
+    return new Entry("log", holds, command, "streams/log/" + sample);
+  }
+
+  private static Entry capture(String holds, String command, String sample) {
+    return new Entry("capture", holds, command, "streams/capture/" + sample);
   }
 }

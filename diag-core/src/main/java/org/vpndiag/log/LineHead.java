@@ -1,5 +1,6 @@
 package org.vpndiag.log;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class LineHead {
 
   private static final int LONGEST_TAG = 80;
+
+  private static final Set<String> LEVELS =
+      Set.of("emerg", "alert", "crit", "err", "warn", "warning", "notice", "info", "debug");
 
   private final Tags tags;
   private final Stamps stamps = new Stamps();
@@ -28,7 +32,10 @@ final class LineHead {
       found = at == begin ? null : stamps.read(bytes, at, to);
     }
     if (found == null) {
-      return untagged(bytes, at, to, StampReader.ofAudit(bytes, at, to));
+      LogLine sinceBoot = sinceBoot(bytes, at, to);
+      return sinceBoot != null
+          ? sinceBoot
+          : untagged(bytes, at, to, StampReader.ofAudit(bytes, at, to));
     }
     if (version1) {
       return rfc5424(bytes, found, to);
@@ -67,7 +74,7 @@ final class LineHead {
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
-    int at = from;
+    int at = skipFacility(bytes, from, to);
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
@@ -83,9 +90,19 @@ final class LineHead {
       if (endsHead(bytes, at, end)) {
         return untagged(bytes, Bytes.skipBlanks(bytes, end, to), to, stamp);
       }
-      at = Bytes.skipBlanks(bytes, end, to);
+      at = skipFacility(bytes, Bytes.skipBlanks(bytes, end, to), to);
     }
     return untagged(bytes, from, to, stamp);
+  }
+
+  /** {@code daemon.info} before the tag, as syslogd of BusyBox and OpenWrt writes it. */
+  private static int skipFacility(byte[] bytes, int from, int to) {
+    int end = Bytes.wordEnd(bytes, from, Math.min(to, from + LONGEST_TAG));
+    int dot = Bytes.indexOf(bytes, from, end, '.');
+    boolean level = dot > from && end < to && LEVELS.contains(Bytes.text(bytes, dot + 1, end));
+    int next = level ? Bytes.skipBlanks(bytes, end, to) : from;
+    int nextEnd = Bytes.wordEnd(bytes, next, to);
+    return tagEnd(bytes, next, nextEnd) > next ? next : from;
   }
 
   /** Where the name ends in {@code name:} or {@code name[pid]:}; -1 when it is no tag. */
@@ -108,6 +125,21 @@ final class LineHead {
   /** A tag of no name, or a container's {@code stdout F}. */
   private static boolean endsHead(byte[] bytes, int from, int end) {
     return end == from + 1 && (bytes[from] == ':' || bytes[from] == 'F' || bytes[from] == 'P');
+  }
+
+  /** {@code [ 12.345678] host tag[pid]: …}: seconds since boot tell no time of day. */
+  private @Nullable LogLine sinceBoot(byte[] bytes, int from, int to) {
+    int close = from < to && bytes[from] == '[' ? Bytes.indexOf(bytes, from, to, ']') : -1;
+    int seconds = Bytes.skipBlanks(bytes, from + 1, to);
+    int point = Bytes.skipDigits(bytes, seconds, to);
+    boolean stamp = close > 0 && point > seconds && Bytes.skipDigits(bytes, point + 1, to) == close;
+    int host = stamp ? Bytes.skipBlanks(bytes, close + 1, to) : to;
+    int tag = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, host, to), to);
+    int end = Bytes.wordEnd(bytes, tag, to);
+    int nameEnd = tagEnd(bytes, tag, end);
+    return tagEnd(bytes, host, tag) < 0 && nameEnd > tag
+        ? tagged(bytes, tag, nameEnd, Bytes.skipBlanks(bytes, end, to), to, null)
+        : null;
   }
 
   private LogLine rfc5424(byte[] bytes, StampReader.Found found, int to) {

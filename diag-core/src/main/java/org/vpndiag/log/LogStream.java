@@ -19,6 +19,8 @@ import org.vpndiag.fact.FactType;
 final class LogStream implements Closeable {
 
   private static final int MAX_NOT_UNDERSTOOD = 200;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+  private static final byte[] HEADING = {'-', '-', ' '};
 
   private final LogCatalogue catalogue = LogCatalogue.standard();
   private final LogSource source;
@@ -93,7 +95,9 @@ final class LogStream implements Closeable {
 
   private void line(byte[] bytes, int from, int to) {
     lines++;
-    if (JsonLines.looksLike(bytes, from, to)) {
+    if (lines == 1 && Bytes.startsWith(bytes, from, to, BYTE_ORDER_MARK)) {
+      textLine(bytes, from + BYTE_ORDER_MARK.length, to);
+    } else if (JsonLines.looksLike(bytes, from, to)) {
       JsonLines.plain(bytes, from, to).ifPresent(plain -> textLine(plain, 0, plain.length));
     } else {
       textLine(bytes, from, to);
@@ -101,7 +105,7 @@ final class LogStream implements Closeable {
   }
 
   private void textLine(byte[] bytes, int from, int to) {
-    if (from == to) {
+    if (from == to || isJournalHeading(bytes, from, to)) {
       return;
     }
     LogLine line = head.parse(bytes, from, to);
@@ -124,6 +128,11 @@ final class LogStream implements Closeable {
       source.follow(line.stamp());
       ignore(line, bytes, from, to);
     }
+  }
+
+  /** {@code -- Boot 3c1d… --} and the like, between the lines of a journal. */
+  private static boolean isJournalHeading(byte[] bytes, int from, int to) {
+    return Bytes.startsWith(bytes, from, to, HEADING) && bytes[to - 1] == '-';
   }
 
   private boolean isRepeated(LogLine line, byte[] bytes, int words, int to) {

@@ -1,10 +1,13 @@
 package org.vpndiag.log;
 
 import java.text.DateFormatSymbols;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Months as logs name them: in English, or in the language of the host that wrote the log. */
 final class MonthNames {
@@ -15,7 +18,7 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "sk",
-          "hu", "tr", "uk", "ro", "sl", "hr", "et", "lv", "lt", "el", "id", "ca", "ja", "ko", "zh");
+          "hu", "tr", "uk", "ro", "sl", "hr", "et", "lv", "lt", "el", "id", "ca", "ja", "ko", "zh", "bg");
 
   private MonthNames() {}
 
@@ -67,7 +70,14 @@ final class MonthNames {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(new Locale(language));
         add(symbols.getShortMonths());
         add(symbols.getMonths());
+        add(standAlone(language));
       }
+    }
+
+    /** As they are called without a day: {@code marras}, where a date has {@code marraskuuta}. */
+    private static String[] standAlone(String language) {
+      DateTimeFormatter month = DateTimeFormatter.ofPattern("LLL", new Locale(language));
+      return Stream.of(Month.values()).map(month::format).toArray(String[]::new);
     }
 
     private static void add(String[] names) {

@@ -53,7 +53,10 @@ final class StampReader {
     return last < 0 ? null : new Stamp(seconds * 10L + last, reader.fraction(), Stamp.Form.UTC);
   }
 
-  /** {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 11月 23 …}. */
+  /**
+   * {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 11月 23 …}, {@code
+   * 1795451122.123456}.
+   */
   private @Nullable Stamp isoOrMonth() {
     int start = at;
     Stamp iso = iso();
@@ -61,7 +64,20 @@ final class StampReader {
       return iso;
     }
     at = start;
+    Stamp unix = unix();
+    if (unix != null) {
+      return unix;
+    }
+    at = start;
     return named();
+  }
+
+  /** Seconds since 1970 and their fraction, as {@code journalctl -o short-unix} writes them. */
+  private @Nullable Stamp unix() {
+    int nine = number(9, 9);
+    int last = number(1, 1);
+    boolean point = nine > 0 && last >= 0 && at < to && bytes[at] == '.';
+    return point ? new Stamp(nine * 10L + last, fraction(), Stamp.Form.UTC) : null;
   }
 
   private @Nullable Stamp iso() {
