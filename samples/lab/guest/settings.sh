@@ -53,6 +53,7 @@ BLACKLIST='l2tp_ppp'
 VERDICT=broken              # healthy | broken | undetermined
 STAGES=''                   # the root cause's stage is one of these
 FIXABLE=0                   # 1: the printed fix must bring the far host back
+REACHES=0                   # 1: the far host must answer without any fix
 PLACEHOLDERS=''             # what the user would fill in, as sed expressions
 
 # ---------------------------------------------------------------- hooks

@@ -52,5 +52,9 @@ fix = re.findall(r"^FIX (.*)", open(f"{out}/guest.log", encoding="utf-8", errors
 if settings.get("FIXABLE") == "1":
     if not fix or not fix[-1].startswith("proven"):
         faults.append(f"fix {fix[-1] if fix else 'not tried'}")
+if settings.get("REACHES") == "1":
+    result = re.findall(r"^RESULT (.*)", open(f"{out}/guest.log", encoding="utf-8", errors="replace").read(), re.M)
+    if not result or "http 200 200000" not in result[-1]:
+        faults.append("the far host does not answer")
 print(f"{name}: {'FAIL' if faults else 'ok'}  {' '.join(live)}  {'fix ' + fix[-1] if fix and not any(f.startswith('fix') for f in faults) else ''}  {'; '.join(faults)}".rstrip(), flush=True)
 sys.exit(1 if faults else 0)

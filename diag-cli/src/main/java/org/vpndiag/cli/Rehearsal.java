@@ -8,13 +8,15 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Runs each main command once in one process and prints nothing, so that the launcher can archive
- * the classes that they load. Its arguments are a folder of recorded hosts, one of these, and a
- * capture. What it sends stays on the loopback.
+ * the classes that they load. Its arguments are a folder of recorded hosts, one of these, and
+ * captures. What it sends stays on the loopback.
  */
 final class Rehearsal {
   private Rehearsal() {}
@@ -22,11 +24,11 @@ final class Rehearsal {
   public static void main(String[] args) throws IOException {
     String hosts = args[0];
     String host = args[1];
-    String capture = args[2];
-    run("doctor", hosts);
+    List<String> captures = List.of(args).subList(2, args.length);
+    run("doctor", hosts, captures);
     run("doctor", "--format", "json", host);
     run("doctor", "--no-probe");
-    run("analyze", capture);
+    run("analyze", "--format=text", captures);
     run("log", host + "/syslog");
     run("status", host + "/ipsec-statusall.txt");
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -36,6 +38,12 @@ final class Rehearsal {
       run("probe", "-q", "--format", "json", "--dport", port, "127.0.0.1");
     }
     System.exit(ExitCode.HEALTHY);
+  }
+
+  private static void run(String command, String argument, List<String> more) {
+    List<String> all = new ArrayList<>(List.of(command, argument));
+    all.addAll(more);
+    run(all.toArray(String[]::new));
   }
 
   private static void run(String... arguments) {

@@ -84,7 +84,10 @@ public record Suggestions(
     return String.join(",", esp);
   }
 
-  /** Libreswan refuses a list that names an algorithm it was built without. */
+  /**
+   * Libreswan refuses a list that names an algorithm it was built without, and one in which only
+   * some proposals name a group.
+   */
   private static String libreswan(
       Algorithm encryption, Algorithm hash, Algorithm group, boolean forwardSecrecy) {
     if (encryption.libreswan().isEmpty() || group.libreswan().isEmpty()) {
@@ -92,6 +95,6 @@ public record Suggestions(
     }
     String pair = encryption.libreswan() + "-" + hash.libreswan();
     String pfs = forwardSecrecy ? ";" + group.libreswan() : "";
-    return "ike=" + pair + ";" + group.libreswan() + "\nphase2alg=" + esp(pair, "") + pfs;
+    return "ike=" + pair + ";" + group.libreswan() + "\nphase2alg=" + esp(pair, pfs);
   }
 }

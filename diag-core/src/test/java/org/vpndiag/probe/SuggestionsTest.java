@@ -15,7 +15,7 @@ class SuggestionsTest {
     assertThat(lines.ike()).isEqualTo("3des-sha1-modp1024!");
     assertThat(lines.esp()).startsWith("3des-sha1-modp1024,").endsWith("!");
     assertThat(lines.swanctl()).startsWith("proposals = 3des-sha1-modp1024\n");
-    assertThat(lines.libreswan()).startsWith("ike=3des-sha1;modp1024\nphase2alg=3des-sha1,");
+    assertThat(lines.libreswan()).startsWith("ike=3des-sha1;modp1024\nphase2alg=3des-sha1");
     assertThat(lines.networkManager()).startsWith("ipsec-ike=3des-sha1-modp1024!\n");
   }
 
@@ -53,5 +53,15 @@ class SuggestionsTest {
         .extracting(StockClient::name)
         .contains("Windows 10 and 11", "Android (up to 11)")
         .doesNotContain("NetworkManager-l2tp with Libreswan");
+  }
+
+  @Test
+  void namesTheGroupInEachOfLibreswansProposalsOrInNone() {
+    Phase1Proposal proposal = new Phase1Proposal(7, 256, 4, 14, 1);
+
+    assertThat(Suggestions.of(proposal, true).libreswan())
+        .endsWith(
+            "phase2alg=aes256-sha2_256;dh14,aes256-sha1;dh14,aes128-sha1;dh14,3des-sha1;dh14");
+    assertThat(Suggestions.of(proposal, false).libreswan()).doesNotContain("1;", "phase2alg=;");
   }
 }
