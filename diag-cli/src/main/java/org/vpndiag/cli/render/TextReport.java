@@ -2,6 +2,7 @@ package org.vpndiag.cli.render;
 
 import java.util.List;
 import org.vpndiag.evidence.Evidence;
+import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
@@ -99,9 +100,20 @@ public final class TextReport {
       String name = Columns.padded(page.in(stage.stage().title()), STAGE_COLUMNS);
       page.hanging(
           "  " + mark(stage.state()) + " " + name + " ",
-          page.in(stage.summary()),
+          page.in(stage.summary()) + packet(stage),
           10 + STAGE_COLUMNS);
     }
+  }
+
+  /** What a capture proves is often something else's doing: the packet tells what it was. */
+  private String packet(StageState stage) {
+    return stage.state() == StageState.State.OK
+        ? stage.evidence().stream()
+            .filter(PacketEvidence.class::isInstance)
+            .findFirst()
+            .map(e -> "  " + style.faint("(" + Places.brief(e) + ")"))
+            .orElse("")
+        : "";
   }
 
   private String mark(StageState.State state) {
