@@ -27,8 +27,10 @@ public record Conversation(String client, String server, List<LadderStep> steps,
 
   /** A display filter of Wireshark that shows its packets. */
   public String displayFilter() {
-    String address = client.contains(":") ? "ipv6.addr" : "ip.addr";
-    return "%1$s == %2$s && %1$s == %3$s && (isakmp || udpencap || esp || ah || l2tp || ppp || icmp)"
-        .formatted(address, client, server);
+    boolean sixth = client.contains(":");
+    String address = sixth ? "ipv6.addr" : "ip.addr";
+    String icmp = sixth ? "icmpv6" : "icmp";
+    return "%1$s == %2$s && %1$s == %3$s && (isakmp || udpencap || esp || ah || l2tp || ppp || %4$s)"
+        .formatted(address, client, server, icmp);
   }
 }
