@@ -74,6 +74,9 @@ final class LineHead {
       if (nameEnd > at) {
         return tagged(bytes, at, nameEnd, Bytes.skipBlanks(bytes, end, to), to, stamp);
       }
+      if (isBracketed(bytes, at, end)) {
+        return tagged(bytes, at + 1, end - 1, Bytes.skipBlanks(bytes, end, to), to, stamp);
+      }
       if (startsOwnPrefix(bytes, at, to)) {
         break;
       }
@@ -92,6 +95,14 @@ final class LineHead {
     }
     int bracket = Bytes.indexOf(bytes, from, end, '[');
     return bracket > from ? bracket : end - 1;
+  }
+
+  /** metalog's {@code [name]}. */
+  private boolean isBracketed(byte[] bytes, int from, int end) {
+    return end - from > 2
+        && bytes[from] == '['
+        && bytes[end - 1] == ']'
+        && tags.isKnown(bytes, from + 1, end - 1);
   }
 
   /** A tag of no name, or a container's {@code stdout F}. */

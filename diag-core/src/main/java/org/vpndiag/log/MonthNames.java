@@ -15,7 +15,7 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl", "sv", "da", "nb", "fi", "cs", "sk",
-          "hu", "tr", "uk", "ro", "sl", "hr", "et", "lv", "lt", "el", "id", "ca", "ja");
+          "hu", "tr", "uk", "ro", "sl", "hr", "et", "lv", "lt", "el", "id", "ca", "ja", "ko", "zh");
 
   private MonthNames() {}
 

@@ -38,6 +38,8 @@ class LineFormatsTest {
             + " 198.51.100.5",
         "Nov 23 16:25:23 client NetworkManager[812]: initiating Main Mode IKE_SA idcf[1] to"
             + " 198.51.100.5",
+        // metalog
+        "Nov 23 16:25:23 [charon] 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         // charon's own file, without and with the connection's name
         "Nov 23 16:25:23 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "Nov 23 16:25:23 08[IKE] <idcf|1> initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
