@@ -156,6 +156,10 @@ public final class AttemptCutter {
   private @Nullable Run deciding() {
     Run last = current;
     Run conclusive = lastConclusive;
+    Run served = lastSuccess;
+    if (last != null && served != null && last.isScan() && served.isUp() && !last.isLike(served)) {
+      return served;
+    }
     if (last == null
         || conclusive == null
         || last.isConclusive()

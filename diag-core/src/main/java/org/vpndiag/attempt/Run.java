@@ -132,6 +132,15 @@ final class Run {
     return responder;
   }
 
+  /** Whether a stranger was refused at its first message, as every server of the Internet sees. */
+  boolean isScan() {
+    return responder && "ike.proposal.mismatch".equals(failure());
+  }
+
+  boolean isUp() {
+    return outcome == Attempt.Outcome.UP;
+  }
+
   boolean isConclusive() {
     return outcome != Attempt.Outcome.UNFINISHED;
   }
