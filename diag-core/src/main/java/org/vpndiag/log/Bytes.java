@@ -12,7 +12,7 @@ final class Bytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x80 * ONES;
+  private static final long HIGHS = 0x8080808080808080L;
   private static final long LINE_FEEDS = '\n' * ONES;
   private static final long BLANKS = ' ' * ONES;
   private static final long ABOVE_BLANKS = (' ' + 1) * ONES;
@@ -69,7 +69,7 @@ final class Bytes {
    * client compiler makes a call of {@code numberOfTrailingZeros}.
    */
   private static int lowest(long highs) {
-    return (int) (((highs & -highs) >>> 7) * 0x0001020304050607L >>> 56);
+    return (int) ((((highs & -highs) >>> 7) * 0x0001020304050607L) >>> 56);
   }
 
   /** The high bits of bytes that are zero; above the first one of others too. */
