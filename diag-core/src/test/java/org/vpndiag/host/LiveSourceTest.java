@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,39 @@ class LiveSourceTest {
     gather(host);
 
     assertThat(host.asked()).noneMatch(line -> line.startsWith("ping"));
+  }
+
+  @Test
+  void theOtherEndOfPppIsAskedAndThatIsSaid() {
+    host.prints(
+        "ip addr",
+        "5: ppp0: <POINTOPOINT,UP> mtu 1410\n    inet 10.98.0.221 peer 10.98.0.1/32 scope global"
+            + " ppp0\n");
+    List<String> said = new java.util.concurrent.CopyOnWriteArrayList<>();
+    LiveSource.gather(host, Request.usual(), said::add);
+
+    assertThat(host.asked())
+        .anyMatch(line -> line.startsWith("ping") && line.endsWith("10.98.0.1"));
+    assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("ping"));
+    assertThat(host.asked()).containsAll(said);
+  }
+
+  @Test
+  void theOtherEndOfPppIsLeftAloneWhenNothingMayBeSent() {
+    host.prints("ip addr", "    inet 10.98.0.221 peer 10.98.0.1/32 scope global ppp0\n");
+    LiveSource.gather(host, new Request("-48h", "", false));
+
+    assertThat(host.asked()).noneMatch(line -> line.startsWith("ping"));
+  }
+
+  @Test
+  void theKernelsCountersAreReadTwice() throws IOException {
+    Gathered gathered = gather(host.prints(STATE, "src 192.0.2.10 dst 198.51.100.5\n"));
+
+    assertThat(gathered.documents())
+        .filteredOn(d -> d.source().startsWith(STATE))
+        .extracting(Document::fileName)
+        .containsExactlyInAnyOrder("ip-xfrm-state.txt", "ip-xfrm-state-later.txt");
   }
 
   @Test
