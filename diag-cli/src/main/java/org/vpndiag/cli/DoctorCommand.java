@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.vpndiag.cli.render.Changes;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
@@ -38,7 +39,8 @@ final class DoctorCommand implements Command {
             NAME,
             "Explains why a connection does not work. Without PATH it examines this host; PATH is"
                 + " any mix of files, folders and collected bundles, each file recognised by its"
-                + " content; - is standard input.");
+                + " content; - is standard input. Two bundles of one host, from when it worked and"
+                + " from when it does not, are compared.");
     HostOptions.addTo(spec);
     spec.addOption(
         CommonOptions.value("--connection", "NAME", "Look at this connection of several."));
@@ -63,6 +65,12 @@ final class DoctorCommand implements Command {
     Formats formats = Formats.all(LocalDate.now(console.clock()));
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
     Focus focus = focus(options);
+    Optional<TwoTimes> twoTimes = TwoTimes.of(paths, formats, examination, focus);
+    if (twoTimes.isPresent()) {
+      TwoTimes times = twoTimes.get();
+      options.write(times.report(), NAME, Changes.of(times.changes(), times.since()));
+      return ExitCode.of(times.report());
+    }
     Request request = HostOptions.request(options, !options.has("--no-probe"));
     Timings timings = new Timings();
     Watch.Look look =

@@ -10,8 +10,10 @@ import org.vpndiag.report.Unseen;
  * @param documents what can be read
  * @param unseen what is known to be missing
  * @param timings how long what took, in the order in which it was asked for
+ * @param taken when a bundle was collected, as its manifest says; empty for other sources
  */
-public record Gathered(List<Document> documents, List<Unseen> unseen, List<Timing> timings) {
+public record Gathered(
+    List<Document> documents, List<Unseen> unseen, List<Timing> timings, String taken) {
 
   /**
    * How long something took.
@@ -26,6 +28,11 @@ public record Gathered(List<Document> documents, List<Unseen> unseen, List<Timin
     documents = List.copyOf(documents);
     unseen = List.copyOf(unseen);
     timings = List.copyOf(timings);
+  }
+
+  /** What no manifest says the time of. */
+  public Gathered(List<Document> documents, List<Unseen> unseen, List<Timing> timings) {
+    this(documents, unseen, timings, "");
   }
 
   /** Documents alone. */

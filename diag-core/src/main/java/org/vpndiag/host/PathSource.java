@@ -59,7 +59,7 @@ public final class PathSource {
         }
       }
     }
-    return new Gathered(documents, gaps(manifest), List.of());
+    return new Gathered(documents, gaps(manifest), List.of(), taken(manifest));
   }
 
   private static Gathered archive(String bundle, Archive archive) {
@@ -79,7 +79,11 @@ public final class PathSource {
       unseen.add(new Unseen(Words.same(bundle), why, ""));
     }
     documents.sort(Comparator.comparing(Document::source));
-    return new Gathered(documents, unseen, List.of());
+    return new Gathered(documents, unseen, List.of(), taken(manifest));
+  }
+
+  private static String taken(Optional<Manifest> manifest) {
+    return manifest.map(Manifest::taken).orElse("");
   }
 
   private static List<Unseen> gaps(Optional<Manifest> manifest) {
