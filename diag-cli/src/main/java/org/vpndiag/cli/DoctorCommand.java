@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpndiag.cli.render.Changes;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.CaseFile;
@@ -18,6 +19,7 @@ import org.vpndiag.host.LiveSource;
 import org.vpndiag.host.Request;
 import org.vpndiag.probe.port.UdpPort;
 import org.vpndiag.report.Report;
+import org.vpndiag.report.Unseen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,6 +52,9 @@ final class DoctorCommand implements Command {
         CommonOptions.flag(
             "Send nothing: no ping, and no question to a server whose phase 1 fails.",
             "--no-probe"));
+    spec.addOption(
+        CommonOptions.value(
+            "--capture", "SECONDS", "Listen so long on this host's interfaces (needs root)."));
     spec.addOption(CommonOptions.flag("Look again until the tunnel works.", "--watch"));
     spec.addOption(CommonOptions.flag("Say where the time went.", "--timings"));
     spec.addPositional(
@@ -65,38 +70,21 @@ final class DoctorCommand implements Command {
     Formats formats = Formats.all(LocalDate.now(console.clock()));
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
     Focus focus = focus(options);
+    if (!paths.isEmpty() && !options.valueOf("--capture", "").isEmpty()) {
+      throw new UsageException("--capture listens on this host: name no PATH with it");
+    }
     Optional<TwoTimes> twoTimes = TwoTimes.of(paths, formats, examination, focus);
     if (twoTimes.isPresent()) {
       TwoTimes times = twoTimes.get();
       options.write(times.report(), NAME, Changes.of(times.changes(), times.since()));
       return ExitCode.of(times.report());
     }
-    Request request = HostOptions.request(options, !options.has("--no-probe"));
     Timings timings = new Timings();
     Watch.Look look =
-        () -> {
-          Gathered gathered =
-              timings.time(
-                  "collecting",
-                  () ->
-                      paths.isEmpty()
-                          ? LiveSource.gather(host, request, what -> declare(what, console))
-                          : Paths.gather(paths, console.in()));
-          timings.add(gathered.timings());
-          CaseFile file =
-              timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
-          Report first =
-              timings.time("judging", () -> examination.examine(file, gathered.unseen(), focus));
-          boolean live = paths.isEmpty() && !options.has("--no-probe");
-          Optional<Document> answer =
-              live
-                  ? timings.time("probing", () -> probe(console).ask(first, file.facts()))
-                  : Optional.empty();
-          return answer
-              .map(document -> file.and(CaseFile.of(formats, List.of(document), focus)))
-              .map(more -> examination.examine(more, gathered.unseen(), focus))
-              .orElse(first);
-        };
+        paths.isEmpty()
+            ? () -> live(options, formats, examination, timings, console)
+            : () ->
+                examined(Paths.gather(paths, console.in()), formats, examination, focus, timings);
     Report report =
         options.has("--watch") && paths.isEmpty()
             ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
@@ -106,6 +94,60 @@ final class DoctorCommand implements Command {
       timings.print(console.err());
     }
     return ExitCode.of(report);
+  }
+
+  private static Report examined(
+      Gathered gathered, Formats formats, Examination examination, Focus focus, Timings timings)
+      throws IOException {
+    CaseFile file =
+        timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
+    return timings.time("judging", () -> examination.examine(file, gathered.unseen(), focus));
+  }
+
+  /** Looks at this host, listens to it if that is wanted, and asks its server if that decides. */
+  private Report live(
+      CommonOptions options,
+      Formats formats,
+      Examination examination,
+      Timings timings,
+      Console console)
+      throws IOException {
+    Focus focus = focus(options);
+    boolean send = !options.has("--no-probe");
+    Request request = HostOptions.request(options, send);
+    Optional<TimedCapture> capture = capture(options);
+    Gathered gathered =
+        timings.time(
+            "collecting", () -> LiveSource.gather(host, request, what -> declare(what, console)));
+    timings.add(gathered.timings());
+    CaseFile read =
+        timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
+    TimedCapture.Result heard =
+        timings.time(
+            "capturing", () -> capture.map(TimedCapture::end).orElse(TimedCapture.NOTHING));
+    CaseFile file = read.and(heard.file());
+    List<Unseen> unseen =
+        Stream.concat(gathered.unseen().stream(), heard.unseen().stream()).toList();
+    Report first = timings.time("judging", () -> examination.examine(file, unseen, focus));
+    Optional<Document> answer =
+        send
+            ? timings.time("probing", () -> probe(console).ask(first, file.facts()))
+            : Optional.empty();
+    return answer
+        .map(document -> file.and(CaseFile.of(formats, List.of(document), focus)))
+        .map(more -> examination.examine(more, unseen, focus))
+        .orElse(first);
+  }
+
+  private static Optional<TimedCapture> capture(CommonOptions options) {
+    String seconds = options.valueOf("--capture", "");
+    if (seconds.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!seconds.matches("[1-9][0-9]{0,2}")) {
+      throw new UsageException("--capture must be from 1 to 999 seconds");
+    }
+    return Optional.of(TimedCapture.begin(Duration.ofSeconds(Long.parseLong(seconds))));
   }
 
   /** Nothing is sent without saying so. */

@@ -96,7 +96,7 @@ public final class Catalogue {
           row("ps", PROCESSES, ANYONE, REASON, 5, "ps axww -o pid,ppid,stat,args"),
           row("sysctl-net", SYSCTL, ANYONE, REASON, 5, "sysctl -e " + SYSCTLS),
           row("etc-listing", FILES, ROOT_FOR_ALL, PART, 5, "ls -la " + LISTED),
-          row("systemctl-status", SERVICES, ANYONE, PART, 8, "systemctl status -n 0 " + UNITS),
+          row("systemctl-status", SERVICES, ANYONE, REASON, 8, "systemctl status -n 0 " + UNITS),
           row("journal", JOURNAL, ROOT, REASON, 20, journalctl()),
           row("getent", NAMES, ANYONE, ANSWER, 8, "getent ahostsv4 {name}"),
           row("dpkg", PACKAGES, ANYONE, REASON, 8, "dpkg-query -W " + PACKAGE_NAMES),

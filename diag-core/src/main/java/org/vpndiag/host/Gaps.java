@@ -18,6 +18,14 @@ final class Gaps {
     Catalogue.later().forEach(c -> BY_FILE.put(c.file(), c));
   }
 
+  /** What a host may well do without. */
+  private static final Set<Command.Subject> NOT_EVERYWHERE =
+      EnumSet.of(
+          Command.Subject.NETWORK_MANAGER,
+          Command.Subject.RESOLVER,
+          Command.Subject.CLOCK,
+          Command.Subject.MODULE_FILES);
+
   private final Set<Command.Subject> answered = EnumSet.noneOf(Command.Subject.class);
   private final Set<Command.Subject> reported = EnumSet.noneOf(Command.Subject.class);
   private final List<Unseen> unseen = new ArrayList<>();
@@ -47,7 +55,9 @@ final class Gaps {
       add(piece, needsRoot(), "sudo " + (command == null ? "cat " : "") + piece.origin());
     } else if (word.equals("timeout") || command == null) {
       add(piece, Words.same(piece.reason()), piece.origin());
-    } else if (!answered.contains(command.subject()) && reported.add(command.subject())) {
+    } else if (!NOT_EVERYWHERE.contains(command.subject())
+        && !answered.contains(command.subject())
+        && reported.add(command.subject())) {
       add(piece, Words.same(piece.reason()), piece.origin());
     }
   }

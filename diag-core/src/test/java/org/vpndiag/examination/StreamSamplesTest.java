@@ -66,7 +66,7 @@ class StreamSamplesTest {
   }
 
   private static Object program(Fact fact) {
-    return fact.values().get("program");
+    return fact.value("program").orElseThrow();
   }
 
   /** What a log tells, without its stamps and places. */
