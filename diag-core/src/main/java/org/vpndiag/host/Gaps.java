@@ -63,7 +63,7 @@ final class Gaps {
   }
 
   private void add(Piece piece, Words why, String how) {
-    Unseen gap = new Unseen(Words.same(piece.origin()), why, how);
+    Unseen gap = new Unseen(Words.same(piece.shortOrigin()), why, how);
     if (!unseen.contains(gap)) {
       unseen.add(gap);
     }

@@ -27,6 +27,17 @@ public final class LinuxHost implements Host {
   static final List<String> DIRECTORIES =
       List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
 
+  private final List<String> directories;
+
+  /** This system, its programs where systems keep them. */
+  public LinuxHost() {
+    this(DIRECTORIES);
+  }
+
+  LinuxHost(List<String> directories) {
+    this.directories = List.copyOf(directories);
+  }
+
   @Override
   public Outcome run(List<String> command, Duration limit) {
     Optional<String> program = program(command.get(0));
@@ -42,8 +53,8 @@ public final class LinuxHost implements Host {
     }
   }
 
-  private static Optional<String> program(String name) {
-    return DIRECTORIES.stream()
+  private Optional<String> program(String name) {
+    return directories.stream()
         .map(d -> d + "/" + name)
         .filter(p -> Files.isExecutable(Path.of(p)))
         .findFirst();

@@ -51,7 +51,8 @@ record Piece(
     return shortOrigin() + (again ? " (again)" : "");
   }
 
-  private String shortOrigin() {
+  /** The command line, cut at a word when it is long, or the path. */
+  String shortOrigin() {
     if (origin.length() <= LONGEST_SOURCE || origin.startsWith("/")) {
       return origin;
     }
