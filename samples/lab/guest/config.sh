@@ -31,7 +31,9 @@ conn idcf
 ${C_CONN_EXTRA}
 X
 }
-client_ipsec_config_libreswan() { # NODE
+client_ipsec_config_libreswan() { # NODE : of the machine's strongSwan nothing is left
+  local root=/run/nodes/$1/root
+  rm -rf $root/etc/strongswan.conf $root/etc/strongswan.d $root/etc/swanctl $root/usr/sbin/swanctl
   wr $1 /etc/ipsec.conf <<X
 config setup
         ikev1-policy=${C_IKEV1_POLICY:-accept}

@@ -1,9 +1,15 @@
 # shellcheck shell=bash
 # What is kept of a run: the bundle of vpndiag's own collector script, unpacked.
 
+collector() { # NODE [option...] : its path on the node is one that a user might have, for ps shows it
+  local n=$1
+  shift
+  wr "$n" /root/collect.sh < "$COLLECTOR"
+  on "$n" sh /root/collect.sh "$@" -o -
+}
 collect() { # NODE DIR
   mkdir -p "/run/out/$2"
-  on "$1" sh "$COLLECTOR" -o - 2> "/run/out/$2.log" | tar xzf - --no-same-owner --strip-components=1 -C "/run/out/$2"
+  collector "$1" -f "$FAR_IP" 2> "/run/out/$2.log" | tar xzf - --no-same-owner --strip-components=1 -C "/run/out/$2"
 }
 snapshot() { collect client "client-$1"; }      # the client in the middle of the story
 

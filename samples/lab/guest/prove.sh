@@ -15,7 +15,7 @@ prove() {
   log "bundle"
   on client "$VPNDIAG" collect --far "$FAR_IP" --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
   log "script"
-  on client sh "$COLLECTOR" -f "$FAR_IP" -o - > /run/out/script.tar.gz 2> /run/out/script.err
+  collector client -f "$FAR_IP" > /run/out/script.tar.gz 2> /run/out/script.err
   mkdir -p /run/out/client
   tar xzf /run/out/script.tar.gz --no-same-owner --strip-components=1 -C /run/out/client
   log "collected"
@@ -25,6 +25,7 @@ prove() {
   log "applying the fix"
   wr client /root/fix.sh < /run/out/fix.sh
   on client sh -e /root/fix.sh > /run/out/fix.log 2>&1 < /dev/null || { echo "FIX failed rc=$?"; return 0; }
+  after_fix
   t0=$SECONDS
   for ((i = 0; i < T_FIXED && SECONDS - t0 < T_FIXED; i++)); do far_answers && break; nap 1; done
   if far_answers; then echo "FIX proven after $((SECONDS - t0)) s"; else echo "FIX applied, but the far host does not answer"; fi

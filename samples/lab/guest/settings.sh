@@ -65,3 +65,4 @@ client_start() {
   come_to_light
 }
 story() { traffic; }         # after client_start
+after_fix() { :; }           # what the other end needs once the client is mended

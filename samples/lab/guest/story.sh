@@ -21,7 +21,10 @@ main() {
   story
   nap $T_AFTER
   log "$MODE"
-  if [ "$MODE" = prove ]; then prove; else collect client client; collect server server; fi
+  case $MODE in
+    prove | timings) $MODE ;;
+    *) collect client client; collect server server ;;
+  esac
   ip -n router -j route > /run/out/router-route.json
   { rt iptables-legacy-save -c; rt conntrack -L; } > /run/out/router-state.txt 2> /dev/null
   stop_caps

@@ -7,16 +7,17 @@ modules() {
   mkdir -p "$1/lib/modules"
   for k in /usr/lib/uml/modules/*; do ln -sfn "$k" "$1/lib/modules/${k##*/}"; done
 }
-boot() { # MODE NAME
+boot() { # MODE NAME : fails when the machine, not vpndiag, was to blame
   local out="$LAB/out/$2" limit
   limit=$(field "$2" LIMIT)
   rm -rf "$out"
   mkdir -p "$out"
   modules "$RUN/mods"
-  timeout -k 5 $((${limit:-300} + ($([ "$1" = prove ] && echo 180 || echo 0)))) \
+  timeout -k 5 $((${limit:-300} + ($([ "$1" = record ] && echo 0 || echo 300)))) \
     linux umid="lab-$2-$$" uml_dir="$RUN/" mem="${MEM:-768M}" rootfstype=hostfs rootflags=/ ro \
     init="$LAB/guest/init.sh" con=null con0=null,fd:1 \
     SCN="$2" MODE="$1" LAB="$LAB" OUTDIR="$out" MODS="$RUN/mods" VPNDIAG="$VPNDIAG" COLLECTOR="$RUN/collect.sh" quiet \
     > "$out/kernel.log" 2>&1 < /dev/null
-  grep -q '^DONE' "$out/guest.log" 2> /dev/null || { echo "$2: the guest did not finish, see out/$2/kernel.log"; return 1; }
+  grep -q '^DONE' "$out/guest.log" 2> /dev/null || { echo "$2: the guest did not finish in time, see out/$2"; return 1; }
+  ! sed -n "s/^NOT SET UP/$2:/p" "$out/guest.log" | grep .
 }

@@ -17,4 +17,14 @@ X
   "$VPNDIAG" collect --script > "$RUN/collect.sh"
 }
 judge_record() { echo "$1: $(grep -a '^RESULT' "$LAB/out/$1/guest.log" | tail -1)"; }
+# The first of the six rounds warms the caches and does not count.
+median() { sed -n "s/^TOOK $2 //p" "$LAB/out/$1/guest.log" | sed 1d | sort -n | sed -n 3p; }
+judge_timings() {
+  local script doctor
+  script=$(median "$1" script)
+  doctor=$(median "$1" doctor)
+  echo "$1: doctor $doctor ms, the collector's script $script ms (medians of five); doctor's own account:"
+  sed 's/^/    /' "$LAB/out/$1/doctor.err" | cut -c 1-120
+  [ "$doctor" -le $((script * 3 / 2)) ]
+}
 judge_prove() { python3 "$LAB/host/judge.py" "$VPNDIAG" "$LAB/scenarios/$1.sh" "$LAB/out/$1"; }

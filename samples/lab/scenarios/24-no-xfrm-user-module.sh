@@ -8,3 +8,5 @@ FIXABLE=1
 BLACKLIST="l2tp_ppp xfrm_user af_key"
 server_ready() { nap 3; }
 T_IPSEC=8; T_PPP=6
+# One kernel serves all nodes: the server's daemon can start only once the module is there.
+after_fix() { server_ipsec_start; }
