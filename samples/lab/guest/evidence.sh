@@ -18,8 +18,8 @@ result() {
   [ -f /run/out/client/ipsec-status.txt ] && st=$(< /run/out/client/ipsec-status.txt)
   [ -f /run/out/client/ip-addr.txt ] && ppp=$(< /run/out/client/ip-addr.txt)
   [ -f /run/out/traffic.txt ] && t=$(< /run/out/traffic.txt)
-  [[ $st == *ESTABLISHED* ]] && ike=1
-  [[ $st == *INSTALLED* ]] && child=1
+  [[ $st == *@(ESTABLISHED|IKE SA established)* ]] && ike=1
+  [[ $st == *@(INSTALLED|IPsec SA established)* ]] && child=1
   [[ $ppp == *"scope global ppp"* ]] && p=1
   [[ $t =~ ([0-9]+)\ received ]] && far="${BASH_REMATCH[1]}/3"
   [[ $t =~ (http\ [0-9]+\ [0-9]+) ]] && http=${BASH_REMATCH[1]}

@@ -32,6 +32,7 @@ mknode() { # NAME [more lower layers...]
   mkdir -p $R/usr/lib/modules
   ln -sfn "/usr/lib/uml/modules/$KREL" "$R/usr/lib/modules/$KREL"
   printf '127.0.0.1 localhost %s\n' $n > $R/etc/hosts
+  echo 'nameserver 192.0.2.53' > $R/etc/resolv.conf
   cp /run/modprobe.d/* $R/etc/modprobe.d/ 2> /dev/null
   # the guest's kernel has no nft NAT, so iptables must be the legacy one
   for l in iptables iptables-save iptables-restore; do ln -sfn /usr/sbin/${l/iptables/iptables-legacy} $R/etc/alternatives/$l; done
