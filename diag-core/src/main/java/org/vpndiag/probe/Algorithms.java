@@ -7,7 +7,9 @@ import static org.vpndiag.probe.Algorithm.Kind.ENCRYPTION;
 import static org.vpndiag.probe.Algorithm.Kind.GROUP;
 import static org.vpndiag.probe.Algorithm.Kind.HASH;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.probe.Algorithm.Grade;
 import org.vpndiag.probe.Algorithm.Kind;
@@ -81,6 +83,8 @@ public final class Algorithms {
           bad(GROUP, 2, 0, "modp1024", "modp1024", 80, WEAK, MODP_1024),
           bad(GROUP, 1, 0, "modp768", "", 60, BROKEN, MODP_768));
 
+  private static final Map<Long, Algorithm> BY_NUMBER = byNumber();
+
   private Algorithms() {}
 
   /** All of a kind. */
@@ -90,12 +94,17 @@ public final class Algorithms {
 
   /** The one with these numbers. */
   public static Optional<Algorithm> find(Kind kind, int number, int keyLength) {
-    for (Algorithm each : ALL) {
-      if (each.kind() == kind && each.number() == number && each.keyLength() == keyLength) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_NUMBER.get(key(kind, number, keyLength)));
+  }
+
+  private static Map<Long, Algorithm> byNumber() {
+    Map<Long, Algorithm> all = new HashMap<>();
+    ALL.forEach(each -> all.put(key(each.kind(), each.number(), each.keyLength()), each));
+    return all;
+  }
+
+  private static long key(Kind kind, int number, int keyLength) {
+    return ((long) kind.ordinal() << 40) + ((long) number << 20) + keyLength;
   }
 
   private static Algorithm good(

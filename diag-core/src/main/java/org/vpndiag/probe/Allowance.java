@@ -13,7 +13,7 @@ public final class Allowance {
   private static final Duration GAP = Duration.ofMillis(5);
 
   /** After an answer, which has already set the pace. */
-  private static final Duration GAP_AFTER_ANSWER = Duration.ofMillis(2);
+  private static final Duration GAP_AFTER_ANSWER = Duration.ofMillis(1);
 
   private static final int BURST = 100;
 

@@ -1,7 +1,11 @@
 package org.vpndiag.probe;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.vpndiag.probe.Algorithm.Grade;
 import org.vpndiag.probe.Algorithm.Kind;
 
 /** What is asked for: sets of phase 1 proposals. */
@@ -12,26 +16,54 @@ public final class Universe {
 
   private static final int RSA = 3;
 
+  private static final Map<Kind, List<Algorithm>> STRONGEST_FIRST = byStrength();
+
   private Universe() {}
 
   /** Every combination of the known algorithms with PSK, the strongest first. */
   public static List<Phase1Proposal> whole() {
     List<Phase1Proposal> all = new ArrayList<>();
-    for (Algorithm group : Algorithms.of(Kind.GROUP)) {
-      for (Algorithm encryption : Algorithms.of(Kind.ENCRYPTION)) {
-        for (Algorithm hash : Algorithms.of(Kind.HASH)) {
-          all.add(
-              new Phase1Proposal(
-                  encryption.number(),
-                  encryption.keyLength(),
-                  hash.number(),
-                  group.number(),
-                  Phase1Proposal.PSK));
+    for (Grade grade : Grade.values()) {
+      for (Algorithm group : strongestFirst(Kind.GROUP)) {
+        for (Algorithm encryption : strongestFirst(Kind.ENCRYPTION)) {
+          for (Algorithm hash : strongestFirst(Kind.HASH)) {
+            if (worst(group, encryption, hash) == grade) {
+              all.add(proposal(group, encryption, hash));
+            }
+          }
         }
       }
     }
-    all.sort(Phase1Proposal.STRONGEST_FIRST);
     return all;
+  }
+
+  private static List<Algorithm> strongestFirst(Kind kind) {
+    return STRONGEST_FIRST.getOrDefault(kind, List.of());
+  }
+
+  private static Map<Kind, List<Algorithm>> byStrength() {
+    Map<Kind, List<Algorithm>> all = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      List<Algorithm> sorted = new ArrayList<>(Algorithms.of(kind));
+      sorted.sort(Comparator.comparingInt(Algorithm::strength).reversed());
+      all.put(kind, sorted);
+    }
+    return all;
+  }
+
+  private static Grade worst(Algorithm group, Algorithm encryption, Algorithm hash) {
+    Grade worst = group.grade();
+    worst = encryption.grade().compareTo(worst) > 0 ? encryption.grade() : worst;
+    return hash.grade().compareTo(worst) > 0 ? hash.grade() : worst;
+  }
+
+  private static Phase1Proposal proposal(Algorithm group, Algorithm encryption, Algorithm hash) {
+    return new Phase1Proposal(
+        encryption.number(),
+        encryption.keyLength(),
+        hash.number(),
+        group.number(),
+        Phase1Proposal.PSK);
   }
 
   /** What clients and servers of the field use by default: 24 with PSK, 4 with RSA. */
