@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.vpndiag.rule.Names;
 import org.vpndiag.rule.RuleException;
@@ -48,8 +48,8 @@ final class CommandLineRunner {
   }
 
   private int parseAndRun(String... args) throws IOException {
-    List<Command> commands = Commands.all();
-    CommandLine commandLine = commandLine(commands);
+    Map<String, Command> commands = Commands.all();
+    CommandLine commandLine = commandLine(wanted(commands, args));
     ParseResult result = commandLine.parseArgs(args);
     ParseResult innermost = result;
     while (innermost.hasSubcommand()) {
@@ -63,11 +63,16 @@ final class CommandLineRunner {
       return ExitCode.HEALTHY;
     }
     ParseResult chosen = result.subcommand();
-    Optional<Command> command =
-        commands.stream()
-            .filter(c -> c.spec().name().equals(chosen.commandSpec().name()))
-            .findFirst();
-    return command.orElseThrow().run(chosen, console);
+    Command command = Objects.requireNonNull(commands.get(chosen.commandSpec().name()));
+    return command.run(chosen, console);
+  }
+
+  /**
+   * The command that is named first, if one is: to describe the others takes longer than to run it.
+   */
+  private static Map<String, Command> wanted(Map<String, Command> commands, String... args) {
+    Command first = args.length == 0 ? null : commands.get(args[0]);
+    return first == null ? commands : Map.of(args[0], first);
   }
 
   private int help(ParseResult of, boolean asked) {
@@ -83,7 +88,7 @@ final class CommandLineRunner {
     return asked ? ExitCode.HEALTHY : ExitCode.USAGE;
   }
 
-  private static CommandLine commandLine(List<Command> commands) {
+  private static CommandLine commandLine(Map<String, Command> commands) {
     CommandSpec top = CommandSpec.create().name(NAME);
     top.usageMessage()
         .description("Finds out why an L2TP/IPsec connection does not work.")
@@ -102,7 +107,7 @@ final class CommandLineRunner {
             .versionHelp(true)
             .description("Show the version.")
             .build());
-    commands.forEach(c -> top.addSubcommand(c.spec().name(), new CommandLine(c.spec())));
+    commands.forEach((name, c) -> top.addSubcommand(name, new CommandLine(c.spec())));
     return new CommandLine(top)
         .setUnmatchedOptionsArePositionalParams(false)
         .setOverwrittenOptionsAllowed(true);

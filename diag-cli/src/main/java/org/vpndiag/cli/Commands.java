@@ -1,24 +1,26 @@
 package org.vpndiag.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.vpndiag.host.Host;
 import org.vpndiag.host.LinuxHost;
 
-/** All commands, in the order in which help lists them. */
+/** All commands by their names, in the order in which help lists them. */
 final class Commands {
   private Commands() {}
 
-  static List<Command> all() {
+  static Map<String, Command> all() {
     Host host = new LinuxHost();
-    return List.of(
-        new DoctorCommand(host),
-        new AnalyzeCommand(),
-        new LogCommand(),
-        new StatusCommand(host),
-        new CollectCommand(host),
-        new ProbeCommand(),
-        new ExplainCommand(),
-        new RulesCommand(),
-        new SchemaCommand());
+    Map<String, Command> all = new LinkedHashMap<>();
+    all.put("doctor", new DoctorCommand(host));
+    all.put("analyze", new AnalyzeCommand());
+    all.put("log", new LogCommand());
+    all.put("status", new StatusCommand(host));
+    all.put("collect", new CollectCommand(host));
+    all.put("probe", new ProbeCommand());
+    all.put("explain", new ExplainCommand());
+    all.put("rules", new RulesCommand());
+    all.put("schema", new SchemaCommand());
+    return all;
   }
 }

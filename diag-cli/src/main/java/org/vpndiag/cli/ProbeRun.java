@@ -6,7 +6,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +74,7 @@ final class ProbeRun {
             options.settings().port(),
             options.sweepRate(),
             options.retries(),
-            new SecureRandom(),
+            new KernelRandom(),
             (sent, answered) -> say(sent + " packets sent, " + answered + " addresses answered"),
             interruption::asked);
     SweepResult result = sweep.run(named.blocks(unresolved));
@@ -100,7 +99,7 @@ final class ProbeRun {
             UdpPort.open(
                 peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
     return new HostProbe(
-        options.settings(), ports, clock, new SecureRandom(), new Told(), interruption::asked);
+        options.settings(), ports, clock, new KernelRandom(), new Told(), interruption::asked);
   }
 
   private static int natTraversal(int sourcePort) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ServerProbe {
         "at most %2$d IKE messages to %1$s, UDP 500 and 4500, to ask what it accepts (--no-probe leaves that out)"
             .formatted(address, settings.exchanges()));
     HostProbe probe =
-        new HostProbe(settings, ports, clock, new SecureRandom(), ProbeListener.NONE, () -> false);
+        new HostProbe(settings, ports, clock, new KernelRandom(), ProbeListener.NONE, () -> false);
     TargetResult result = probe.probe(address, inetAddress(address));
     byte[] text = IkeScanText.render(List.of(result), null).getBytes(StandardCharsets.UTF_8);
     return new Document(

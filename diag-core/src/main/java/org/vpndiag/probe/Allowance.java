@@ -6,14 +6,11 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much may be sent to one host, and how fast: a gap between packets always, and in the long run
- * a rate that a short burst may exceed.
+ * How much may be sent to one host, and how fast: a gap between packets unless an answer came,
+ * which has already set the pace, and in the long run a rate that a short burst may exceed.
  */
 public final class Allowance {
   private static final Duration GAP = Duration.ofMillis(5);
-
-  /** After an answer, which has already set the pace. */
-  private static final Duration GAP_AFTER_ANSWER = Duration.ofMillis(1);
 
   private static final int BURST = 100;
 
@@ -66,7 +63,7 @@ public final class Allowance {
   /** How long to wait before the next packet. */
   Duration delay() {
     Instant now = clock.instant();
-    Duration gap = (answered ? GAP_AFTER_ANSWER : GAP).minus(Duration.between(last, now));
+    Duration gap = (answered ? Duration.ZERO : GAP).minus(Duration.between(last, now));
     double missing = 1 - creditAt(now);
     Duration rate =
         missing <= 0 ? Duration.ZERO : Duration.ofNanos((long) (missing / perSecond * 1e9));
