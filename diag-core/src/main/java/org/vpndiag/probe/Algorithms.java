@@ -7,6 +7,7 @@ import static org.vpndiag.probe.Algorithm.Kind.ENCRYPTION;
 import static org.vpndiag.probe.Algorithm.Kind.GROUP;
 import static org.vpndiag.probe.Algorithm.Kind.HASH;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Algorithms {
           bad(GROUP, 2, 0, "modp1024", "modp1024", 80, WEAK, MODP_1024),
           bad(GROUP, 1, 0, "modp768", "", 60, BROKEN, MODP_768));
 
-  private static final Map<Long, Algorithm> BY_NUMBER = byNumber();
+  private static final Map<Kind, Map<Long, Algorithm>> BY_NUMBER = byNumber();
 
   private Algorithms() {}
 
@@ -94,17 +95,21 @@ public final class Algorithms {
 
   /** The one with these numbers. */
   public static Optional<Algorithm> find(Kind kind, int number, int keyLength) {
-    return Optional.ofNullable(BY_NUMBER.get(key(kind, number, keyLength)));
+    Map<Long, Algorithm> ofKind = BY_NUMBER.getOrDefault(kind, Map.of());
+    return Optional.ofNullable(ofKind.get(key(number, keyLength)));
   }
 
-  private static Map<Long, Algorithm> byNumber() {
-    Map<Long, Algorithm> all = new HashMap<>();
-    ALL.forEach(each -> all.put(key(each.kind(), each.number(), each.keyLength()), each));
+  private static Map<Kind, Map<Long, Algorithm>> byNumber() {
+    Map<Kind, Map<Long, Algorithm>> all = new EnumMap<>(Kind.class);
+    for (Algorithm each : ALL) {
+      all.computeIfAbsent(each.kind(), kind -> new HashMap<>())
+          .put(key(each.number(), each.keyLength()), each);
+    }
     return all;
   }
 
-  private static long key(Kind kind, int number, int keyLength) {
-    return ((long) kind.ordinal() << 40) + ((long) number << 20) + keyLength;
+  private static long key(int number, int keyLength) {
+    return ((long) number << 32) + keyLength;
   }
 
   private static Algorithm good(

@@ -22,7 +22,7 @@ final class MainMode {
   /** How long strongSwan keeps a half-open exchange. */
   private static final Duration HALF_OPEN_TIMEOUT = Duration.ofSeconds(30);
 
-  private static final int WINDOW_OF_SILENT_REFUSER = 16;
+  private static final int WINDOW_OF_SILENT_REFUSER = 20;
 
   /** Below strongSwan's limit of half-open exchanges. */
   private static final int WINDOW = 4;

@@ -31,17 +31,17 @@ public record Phase1Proposal(
 
   /** The strongest first: no bad part before a bad part, then by group, cipher and hash. */
   public static final Comparator<Phase1Proposal> STRONGEST_FIRST =
-      Comparator.comparingLong(Phase1Proposal::rank);
+      Comparator.comparing(Phase1Proposal::grade).thenComparingLong(Phase1Proposal::weakness);
 
   /** More than any strength, in bits. */
   private static final int STRENGTHS = 1_024;
 
-  private long rank() {
-    long rank = grade().ordinal();
+  private long weakness() {
+    long weakness = 0;
     for (Kind kind : new Kind[] {Kind.GROUP, Kind.ENCRYPTION, Kind.HASH}) {
-      rank = (rank + 1) * STRENGTHS - strength(kind);
+      weakness = (weakness + 1) * STRENGTHS - strength(kind);
     }
-    return rank;
+    return weakness;
   }
 
   /** The same with another authentication method. */
