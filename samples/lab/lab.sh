@@ -4,6 +4,7 @@
 # lab.sh [-j N] prove NAME...      the same, then: does vpndiag, started in the broken client, name the cause,
 #                                  and does the fix that it prints bring the far network back?
 # lab.sh timings                   a whole doctor run on the healthy client against the collector's script, in turn
+# lab.sh read-only                 under strace, doctor on the healthy client writes nothing and sends only what it declares
 # NAME may be `all` or `dozen` (a representative dozen); N guests run side by side (1).
 LAB=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export LAB
@@ -15,7 +16,7 @@ ROOT=$(cd "$LAB/../.." && pwd)
 DOZEN="01-healthy 02-quickmode-cipher 03-ike-proposal 04-wrong-psk 09-ppp-auth-mschapv2 11-ipup-not-executable 12-noauth-missing
 15-mtu-blackhole 21-secrets-wrong-name 22-xl2tpd-conf-misplaced 23-firewall-1701-client lw-quickmode-cipher"
 
-usage() { sed -n '2,7s/^# //p' "$0"; exit 2; }
+usage() { sed -n '2,8s/^# //p' "$0"; exit 2; }
 field() { sed -n "s/^$2=\"\\{0,1\\}\\([^\"]*\\)\"\\{0,1\\}\$/\\1/p" "$LAB/scenarios/$1.sh" | tail -1; }   # field NAME VARIABLE
 names() {
   case $* in
@@ -41,7 +42,7 @@ JOBS=1
 [ "$1" = -j ] && { JOBS=$2; shift 2; }
 case $1 in
   list) for n in $(names all); do printf '%-28s %s\n' "$n" "$(field "$n" TITLE)"; done; exit ;;
-  timings) mode=$1; set -- 01-healthy ;;
+  timings | read-only) mode=${1/-/_}; set -- 01-healthy ;;
   record | prove) [ $# -ge 2 ] || usage; mode=$1; shift ;;
   *) usage ;;
 esac

@@ -22,7 +22,7 @@ main() {
   nap $T_AFTER
   log "$MODE"
   case $MODE in
-    prove | timings) $MODE ;;
+    prove | timings | read_only) $MODE ;;
     *) collect client client; collect server server ;;
   esac
   ip -n router -j route > /run/out/router-route.json
