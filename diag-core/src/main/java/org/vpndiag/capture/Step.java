@@ -12,6 +12,7 @@ final class Step {
   private final Place first;
   private final Words label;
   private final Object identity;
+  private final int hash;
   private final LadderStep.Mark mark;
   private long lastPacket;
   private long lastNanos;
@@ -24,6 +25,7 @@ final class Step {
     this.first = first;
     this.label = label;
     this.identity = identity;
+    this.hash = identity.hashCode();
     this.mark = mark;
     lastPacket = first.packet();
     lastNanos = first.nanos();
@@ -68,8 +70,9 @@ final class Step {
     return first.source().equals(sender);
   }
 
-  boolean is(Object identity) {
-    return this.identity.equals(identity);
+  /** Whether it has this identity; its hash is known because many steps are asked. */
+  boolean is(Object identity, int hash) {
+    return this.hash == hash && this.identity.equals(identity);
   }
 
   LadderStep finished() {
