@@ -5,7 +5,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
@@ -25,33 +24,10 @@ final class IkeConnection {
   private static final int MAX_EXCHANGES = 128;
   private static final int MAX_SUITES = 256;
 
-  /** How many offers and messages all sessions keep together. */
-  static final class Budget {
-    static final int MESSAGES = 40_000;
-
-    private int offers = 100_000;
-    private long messages;
-
-    boolean take() {
-      return offers-- > 0;
-    }
-
-    boolean takeMessage() {
-      return messages++ < MESSAGES;
-    }
-
-    Optional<Limit> reached() {
-      return messages <= MESSAGES
-          ? Optional.empty()
-          : Optional.of(
-              new Limit(new Words("IKE messages", "IKE メッセージ"), MESSAGES, messages - MESSAGES));
-    }
-  }
-
   private record ExchangeKey(int type, long messageId) {}
 
   private final IsakmpHeader first;
-  private final Budget budget;
+  private final IkeBudget budget;
   private final Map<ExchangeKey, IkeDialogue> exchanges = new LinkedHashMap<>();
   private final NatDetector nat = new NatDetector();
   private final List<Phase1Suite> offered = new ArrayList<>();
@@ -64,7 +40,7 @@ final class IkeConnection {
   private long messages;
   private long omitted;
 
-  IkeConnection(IsakmpHeader first, Budget budget) {
+  IkeConnection(IsakmpHeader first, IkeBudget budget) {
     this.first = first;
     this.budget = budget;
   }
@@ -105,13 +81,18 @@ final class IkeConnection {
       return;
     }
     if (dialogue == null) {
-      dialogue = new IkeDialogue(header);
+      dialogue = new IkeDialogue(header, dropped -> forget(key, dropped));
       exchanges.put(key, dialogue);
     }
     boolean kept =
         dialogue.message(
             place, message, decoded, recorded, wireLength, fromInitiator, budget, ladder);
     omitted += kept ? 0 : 1;
+  }
+
+  private void forget(ExchangeKey exchange, int dropped) {
+    exchanges.remove(exchange);
+    omitted += dropped;
   }
 
   private void ends(Place place, IsakmpHeader header) {
@@ -138,11 +119,11 @@ final class IkeConnection {
     if (first && fromInitiator && offered.isEmpty() && proposals.isEmpty()) {
       suites(message).stream()
           .limit(MAX_SUITES)
-          .takeWhile(s -> budget.take())
+          .takeWhile(s -> budget.takeOffer())
           .forEach(offered::add);
       proposals(message).stream()
           .limit(MAX_SUITES)
-          .takeWhile(s -> budget.take())
+          .takeWhile(s -> budget.takeOffer())
           .forEach(proposals::add);
     } else if (first && fromResponder && header.responderSpi() != 0) {
       chosen = chosen != null ? chosen : suites(message).stream().findFirst().orElse(null);
@@ -187,7 +168,7 @@ final class IkeConnection {
         accepted,
         nat.beforeInitiator(),
         nat.beforeResponder(),
-        exchanges.values().stream().map(IkeDialogue::finished).toList(),
+        exchanges.values().stream().filter(e -> !e.isEmpty()).map(IkeDialogue::finished).toList(),
         omitted);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
@@ -68,10 +69,30 @@ final class IkeDialogue {
   }
 
   private final IsakmpHeader opening;
+  private final IntConsumer forgotten;
   private final Map<Content, Sent> messages = new LinkedHashMap<>();
 
-  IkeDialogue(IsakmpHeader opening) {
+  /**
+   * An exchange.
+   *
+   * @param opening its first message's header
+   * @param forgotten is told how many messages it had when it is forgotten
+   */
+  IkeDialogue(IsakmpHeader opening, IntConsumer forgotten) {
     this.opening = opening;
+    this.forgotten = forgotten;
+  }
+
+  /** Drops its messages; how many they were. */
+  int forget() {
+    int dropped = messages.size();
+    messages.clear();
+    forgotten.accept(dropped);
+    return dropped;
+  }
+
+  boolean isEmpty() {
+    return messages.isEmpty();
   }
 
   /** Takes a message; whether there was a place for it. */
@@ -82,7 +103,7 @@ final class IkeDialogue {
       Slice recorded,
       int wireLength,
       boolean fromInitiator,
-      IkeConnection.Budget budget,
+      IkeBudget budget,
       Ladder ladder) {
     Content content = new Content(place.source(), recorded.length(), recorded.fingerprint());
     Sent before = messages.get(content);
@@ -96,8 +117,9 @@ final class IkeDialogue {
     Flaw flaw = decoded.flaw().orElse(null);
     Sent sent = new Sent(this, message, number, wireLength, flaw, place);
     ladder.message(place, sent.label, sent, sent.refusal);
-    boolean kept = messages.size() < MAX_MESSAGES && budget.takeMessage();
+    boolean kept = messages.size() < MAX_MESSAGES;
     if (kept) {
+      budget.keep(this, messages.isEmpty());
       messages.put(content, sent);
     }
     return kept;

@@ -28,7 +28,7 @@ final class IkeFollower {
 
   private final Table<Spis, IkeConnection> sessions =
       new Table<>(new Words("IKE sessions", "IKE セッション"), MAX_SESSIONS);
-  private final IkeConnection.Budget budget = new IkeConnection.Budget();
+  private final IkeBudget budget = new IkeBudget();
   private final Counts<String> versions = new Counts<>();
   private final SortedMap<String, Counts<String>> exchanges = new TreeMap<>();
   private final SortedMap<String, Counts<String>> notifies = new TreeMap<>();

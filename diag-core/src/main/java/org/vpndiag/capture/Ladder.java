@@ -9,7 +9,7 @@ import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
 final class Ladder {
-  private static final int MAX_CONVERSATIONS = 500;
+  private static final int MAX_CONVERSATIONS = 200;
 
   /** Is told of each step as it begins. */
   @FunctionalInterface

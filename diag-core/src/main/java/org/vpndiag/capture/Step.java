@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.IpAddress;
 
@@ -11,7 +12,8 @@ final class Step {
   private final Steps steps;
   private final Place first;
   private final Words label;
-  private final Object identity;
+  private @Nullable Object identity;
+  private final int hash;
   private final LadderStep.Mark mark;
   private long lastPacket;
   private long lastNanos;
@@ -24,6 +26,7 @@ final class Step {
     this.first = first;
     this.label = label;
     this.identity = identity;
+    this.hash = identity.hashCode();
     this.mark = mark;
     lastPacket = first.packet();
     lastNanos = first.nanos();
@@ -58,6 +61,7 @@ final class Step {
   /** It does not grow any more. */
   void close() {
     closed = true;
+    identity = null;
   }
 
   boolean isTraffic() {
@@ -68,8 +72,9 @@ final class Step {
     return first.source().equals(sender);
   }
 
-  boolean is(Object identity) {
-    return this.identity.equals(identity);
+  /** Whether it has this identity; its hash is known because many steps are asked. */
+  boolean is(Object identity, int hash) {
+    return this.hash == hash && identity.equals(this.identity);
   }
 
   LadderStep finished() {

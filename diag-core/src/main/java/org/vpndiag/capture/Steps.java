@@ -79,8 +79,9 @@ final class Steps {
 
   /** The step that such traffic may go on in. */
   @Nullable Step latestTraffic(Object identity) {
+    int hash = identity.hashCode();
     for (Step step : recent) {
-      if (step.isTraffic() && step.is(identity)) {
+      if (step.isTraffic() && step.is(identity, hash)) {
         return step;
       }
     }
@@ -89,8 +90,9 @@ final class Steps {
 
   /** The step that a message repeats, if there is one. */
   Optional<Step> original(Place place, Object identity) {
+    int hash = identity.hashCode();
     for (Step step : recent) {
-      if (!step.isTraffic() && step.isFrom(place.source()) && step.is(identity)) {
+      if (step.is(identity, hash) && !step.isTraffic() && step.isFrom(place.source())) {
         return Optional.of(step);
       }
     }

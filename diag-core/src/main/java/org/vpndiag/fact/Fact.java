@@ -53,6 +53,9 @@ public record Fact(
    * one of its own.
    */
   public List<Evidence> evidenceOf(Collection<String> attributes) {
+    if (places.isEmpty()) {
+      return List.of(evidence);
+    }
     List<Evidence> own =
         attributes.stream().filter(places::containsKey).sorted().map(places::get).toList();
     if (!own.isEmpty() && places.keySet().containsAll(attributes)) {
