@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """responders.py [NAME...]   `vpndiag probe` against real strongSwan and Libreswan in network namespaces
+responders.py race        how long it takes beside one ike-scan run a proposal, and beside tshark
+responders.py bulk        65,536 loopback addresses, silent and answering, beside ike-scan
 
 For each responder of responders/cases.py: the truth is found out by ike-scan, one proposal a run, against a daemon whose
 half-open limit is off; then the daemon runs as it comes, and what `vpndiag probe` finds must be just that, within its budgets.
-`race` as NAME measures instead how long ike-scan takes for the same, against the daemon as it comes.
 Needs root, or the right to make user namespaces; sends nothing out of them.
 """
 
@@ -13,9 +14,11 @@ import sys
 
 LAB = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(LAB, "responders"))
+import bulk  # noqa: E402
 import cases  # noqa: E402
 import judge  # noqa: E402
 import network  # noqa: E402
+import race  # noqa: E402
 
 
 def missing(case):
@@ -29,6 +32,10 @@ def missing(case):
 
 
 def main(names):
+    if names == ["race"]:
+        return race.race()
+    if names == ["bulk"]:
+        return 0 if bulk.compare(judge.VPNDIAG) else 1
     known = {case.name: case for case in cases.ALL}
     unknown = [name for name in names if name not in known]
     if unknown:

@@ -50,8 +50,7 @@ def compare(program, rounds=3):
                 for _ in range(rounds):
                     ours = vpndiag(program, retry)
                     theirs = ike_scan(retry)
-                    if manner == "everywhere" and ours["answered"] != ADDRESSES:
-                        lossless = retry == 1 and lossless
+                    lossless &= manner == "mute" or ours["answered"] == ADDRESSES
                     for run in (ours, theirs):
                         print(
                             "%s, %d tries: %-8s %6.2f s, %6.0f addresses/s, %5d of %d answered, with start %.2f s"

@@ -37,6 +37,13 @@ final class SweepText {
   }
 
   private static Words heading(SweepResult sweep) {
+    if (sweep.sent() < sweep.addresses()) {
+      return new Words(
+          "%,d addresses answered; stopped after %,d of %,d"
+              .formatted(sweep.answers().size(), sweep.sent(), sweep.addresses()),
+          "%,d 個のアドレスが応答しました (%,d 個中 %,d 個で中断)"
+              .formatted(sweep.answers().size(), sweep.addresses(), sweep.sent()));
+    }
     return new Words(
         "%,d of %,d addresses answered".formatted(sweep.answers().size(), sweep.addresses()),
         "%,d 個のアドレスのうち %,d 個が応答しました".formatted(sweep.addresses(), sweep.answers().size()));
