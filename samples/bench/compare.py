@@ -8,13 +8,13 @@ wall time, CPU time and peak memory (resident set), and the times of every other
 A command is a shell's; its output is thrown away. One that is not installed is named and left out. Exit codes other
 than those of --ok (0,1,3 unless said) end the measurement.
 """
-import argparse, os, shlex, shutil, statistics, subprocess, sys, time
+import argparse, os, shlex, shutil, statistics, subprocess, sys, tempfile, time
 
 
-def run(command):
+def run(command, errors):
     """Wall seconds, CPU seconds, peak KiB of a command and those it waited for, and its exit code."""
     start = time.monotonic()
-    child = subprocess.Popen(["sh", "-c", "exec " + command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(["sh", "-c", "exec " + command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     return time.monotonic() - start, used.ru_utime + used.ru_stime, used.ru_maxrss, child.returncode
@@ -40,9 +40,11 @@ def main():
     results = {name: [] for name, _ in commands}
     for turn in range(arguments.pairs + 1):
         for name, command in commands:
-            *measured, code = run(command)
-            if code not in fine:
-                sys.exit(f"{name} ended with {code}: {command}")
+            with tempfile.TemporaryFile("w+") as errors:
+                *measured, code = run(command, errors)
+                if code not in fine:
+                    errors.seek(0)
+                    sys.exit(f"{name} ended with {code}: {command}\n{errors.read()}")
             if turn > 0:
                 results[name].append(measured)
     report(results)
