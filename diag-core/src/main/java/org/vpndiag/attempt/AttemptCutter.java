@@ -16,10 +16,9 @@ public final class AttemptCutter {
 
   private static final int MAX_ATTEMPTS = 1_000;
   private static final int WITH_EVENTS = 100;
-  private static final int MAX_STANDING = 500;
 
   private final List<Run> runs = new ArrayList<>();
-  private final List<AttemptEvent> standing = new ArrayList<>();
+  private final Standing standing = new Standing();
   private @Nullable Run current;
   private @Nullable Run lastConclusive;
   private @Nullable Run lastSuccess;
@@ -39,7 +38,7 @@ public final class AttemptCutter {
     }
     run.add(event);
     if (event.kind().standing()) {
-      stand(event);
+      standing.add(event);
     }
   }
 
@@ -66,7 +65,7 @@ public final class AttemptCutter {
     if (previous != null) {
       close(previous);
     }
-    Run run = new Run(event, standing);
+    Run run = new Run(event, standing.now());
     current = run;
     runs.add(run);
     return run;
@@ -118,17 +117,11 @@ public final class AttemptCutter {
     return run == lastConclusive || run == lastSuccess;
   }
 
-  private void stand(AttemptEvent event) {
-    if (standing.size() < MAX_STANDING) {
-      standing.add(event);
-    }
-  }
-
   /** What held of a daemon holds no more when it starts anew. */
   private void forgetStanding(AttemptEvent event) {
     EventKind kind = event.kind();
     if (kind.part() == EventKind.Part.DAEMON_START && isDaemon(event)) {
-      standing.removeIf(one -> one.kind().layer() == kind.layer());
+      standing.forget(kind.layer());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.vpndiag.attempt;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Fact;
@@ -10,7 +11,7 @@ final class Run {
 
   private static final int MAX_TELLING = 8;
 
-  private List<AttemptEvent> before;
+  private List<List<AttemptEvent>> before;
   private @Nullable EventLog events = new EventLog();
   private List<AttemptEvent> thinned = List.of();
   private final AttemptEvent first;
@@ -30,12 +31,12 @@ final class Run {
   /**
    * An attempt that begins with an event.
    *
-   * @param before what holds from before
+   * @param before what holds from before, layer by layer
    */
-  Run(AttemptEvent first, List<AttemptEvent> before) {
+  Run(AttemptEvent first, List<List<AttemptEvent>> before) {
     this.first = first;
     this.last = first;
-    this.before = List.copyOf(before);
+    this.before = before;
   }
 
   void add(AttemptEvent event) {
@@ -198,6 +199,10 @@ final class Run {
 
   /** What held before, as facts. */
   List<Fact> standing() {
-    return new LaterFacts(before);
+    return new LaterFacts(
+        before.stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingLong(AttemptEvent::order))
+            .toList());
   }
 }

@@ -9,6 +9,9 @@ final class ByteLines {
   /** The longest line that is looked at, in bytes. */
   static final int MAX_LINE = 16_384;
 
+  /** After so many lines that are none of strangers, only now and then one is tried. */
+  private static final int PATIENCE = 16;
+
   private static final int BUFFER = 1 << 17;
 
   private final InputStream in;
@@ -19,6 +22,9 @@ final class ByteLines {
   private int from;
   private int to;
   private final long[] passed = new long[1];
+
+  /** How often in a row no line was passed over. */
+  private int inVain;
 
   ByteLines(InputStream in) {
     this.in = in;
@@ -41,7 +47,10 @@ final class ByteLines {
   /** Passes over whole lines of strangers that are in the buffer already; how many. */
   long pass(Strangers strangers) {
     passed[0] = 0;
-    next = strangers.pass(buffer, next, filled, passed);
+    if (inVain < PATIENCE || inVain % PATIENCE == 0) {
+      next = strangers.pass(buffer, next, filled, passed);
+    }
+    inVain = passed[0] > 0 ? 0 : inVain + 1;
     return passed[0];
   }
 

@@ -74,7 +74,7 @@ final class LineHead {
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
-    int at = skipFacility(bytes, from, to);
+    int at = from;
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
@@ -98,6 +98,9 @@ final class LineHead {
   /** {@code daemon.info} before the tag, as syslogd of BusyBox and OpenWrt writes it. */
   private static int skipFacility(byte[] bytes, int from, int to) {
     int end = Bytes.wordEnd(bytes, from, Math.min(to, from + LONGEST_TAG));
+    if (end > from && bytes[end - 1] == ':') {
+      return from;
+    }
     int dot = Bytes.indexOf(bytes, from, end, '.');
     boolean level = dot > from && end < to && LEVELS.contains(Bytes.text(bytes, dot + 1, end));
     int next = level ? Bytes.skipBlanks(bytes, end, to) : from;

@@ -65,7 +65,13 @@ final class MessagePattern {
    * @param bounds receives where each hole begins and ends
    */
   boolean matches(byte[] bytes, int from, int to, int[] bounds) {
-    return end(bytes, from, to, bounds, true) == to;
+    return endsRight(bytes, from, to) && end(bytes, from, to, bounds, true) == to;
+  }
+
+  /** Spares the search for holes' ends in messages that end otherwise. */
+  private boolean endsRight(byte[] bytes, int from, int to) {
+    byte[] last = literals.length == 0 ? start : literals[literals.length - 1];
+    return to - from >= last.length && Bytes.startsWith(bytes, to - last.length, to, last);
   }
 
   /**
@@ -103,9 +109,15 @@ final class MessagePattern {
       return whole ? to : Bytes.wordEnd(bytes, at, to);
     }
     if (!whole || index < types.length - 1) {
-      return Bytes.indexOf(bytes, at, to, next);
+      int limit = types[index].isOneWord(bytes, at, to) ? wordEnd(bytes, at, to, next) : to;
+      return Bytes.indexOf(bytes, at, limit, next);
     }
     int end = to - next.length;
     return end >= at && Bytes.startsWith(bytes, end, to, next) ? end : -1;
+  }
+
+  /** Where the words behind a hole end at the latest, as it has no blanks. */
+  private static int wordEnd(byte[] bytes, int at, int to, byte[] next) {
+    return Math.min(to, Bytes.wordEnd(bytes, at, to) + next.length);
   }
 }
