@@ -17,7 +17,7 @@ final class Indents {
    */
   static List<PostLine> without(List<PostLine> lines, boolean code) {
     if (code) {
-      return cut(lines, least(lines));
+      return code(lines);
     }
     List<PostLine> plain = new ArrayList<>();
     int at = 0;
@@ -36,6 +36,18 @@ final class Indents {
         at++;
       }
     }
+    return plain;
+  }
+
+  /** Behind a prompt in an indented block the block's end may be followed by the author's words. */
+  private static List<PostLine> code(List<PostLine> lines) {
+    int end = indentedEnd(lines, 0);
+    if (end == 0 || end == lines.size() || !lines.get(end).isBlank()) {
+      return cut(lines, least(lines));
+    }
+    List<PostLine> block = lines.subList(0, end);
+    List<PostLine> plain = new ArrayList<>(cut(block, least(block)));
+    plain.addAll(lines.subList(end, lines.size()));
     return plain;
   }
 

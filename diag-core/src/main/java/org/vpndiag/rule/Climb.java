@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Moment;
 import org.vpndiag.rule.RungState.State;
@@ -40,7 +41,12 @@ final class Climb {
     }
     State state = up.isPresent() ? State.LOST : State.DOWN;
     Moment downAt = newestEvent(rung.down());
-    return new RungState(rung, state, upAt, downAt, false, false, down.get().evidence());
+    List<Evidence> evidence = new ArrayList<>();
+    if (downAt == null) {
+      up.ifPresent(before -> evidence.addAll(before.evidence()));
+    }
+    evidence.addAll(down.get().evidence());
+    return new RungState(rung, state, upAt, downAt, false, false, evidence);
   }
 
   private Optional<Bindings> newest(List<Condition> signs) {

@@ -15,7 +15,7 @@ import org.vpndiag.fact.Moment;
  * @param downAt when it was last seen to fail; null where that is not known
  * @param draggedDown whether it was lost after a rung above it had failed: a consequence of that
  * @param ended whether it was lost when somebody ended the connection on purpose
- * @param evidence what shows the state
+ * @param evidence what shows the state; of what was lost unseen also that it was up
  */
 public record RungState(
     Rung rung,
@@ -60,6 +60,11 @@ public record RungState(
   /** Whether evidence says that it failed, rather than that it was not tried or was ended. */
   boolean failed() {
     return !ended && (state == State.LOST || state == State.DOWN);
+  }
+
+  /** Whether it was up when one source told of it, and is not in a newer one. */
+  boolean lostUnseen() {
+    return state == State.LOST && upAt != null && downAt == null;
   }
 
   /** Whether what happened last of something lies before this rung came up, so explains nothing. */

@@ -15,7 +15,23 @@ import org.vpndiag.report.Words;
  * and what to look at next.
  */
 final class StoppedAt {
+  private static final Words LOST_NEXT =
+      new Words(
+          "One source tells of the time when this was up, a newer one shows that it is no more; the"
+              + " newer one counts. What ended it lies between the two: a restart of the daemon, a"
+              + " lifetime that ran out, the other side. Bring the connection up again and read what"
+              + " the log says next.",
+          "ある情報源はこれが有効だった時点を示し、より新しい情報源はもう有効でないことを示しています。"
+              + "新しいほうを採用します。その間に終わった原因（デーモンの再起動、有効期間の満了、相手側の切断など）があります。"
+              + "接続し直して、その後のログを確認してください。");
+
   private StoppedAt() {}
+
+  private static Words lost(Rung rung) {
+    return new Words(
+        "This was so and is no more: " + rung.title().en() + ".",
+        "次の状態だったものが失われています: " + rung.title().ja() + "。");
+  }
 
   /** The lowest rung of an attempt that evidence says is down; empty without an attempt. */
   static Optional<Diagnosis> diagnosis(List<RungState> ladder) {
@@ -44,7 +60,8 @@ final class StoppedAt {
 
   private static Diagnosis diagnosis(RungState state, List<Evidence> lastSeen) {
     Rung rung = state.rung();
-    Words next = rung.next();
+    Words next = state.lostUnseen() ? LOST_NEXT : rung.next();
+    Words title = state.lostUnseen() ? lost(rung) : rung.stopped();
     List<Evidence> evidence =
         Stream.concat(lastSeen.stream(), state.evidence().stream()).distinct().toList();
     return new Diagnosis(
@@ -53,7 +70,7 @@ final class StoppedAt {
         rung.stage(),
         Severity.ERROR,
         Confidence.POSSIBLE,
-        rung.stopped(),
+        title,
         next,
         evidence,
         List.of(),

@@ -67,6 +67,23 @@ class PostTest {
   }
 
   @Test
+  void anIndentedTranscriptEndsWhereTheAuthorsWordsBegin() {
+    CaseFile file =
+        read(
+            """
+            I cannot reach the far network:
+
+                user@client:~$ ip route
+                default via 192.0.2.1 dev eth0
+                10.98.0.1 dev ppp0 proto kernel scope link src 10.98.0.100
+
+            ping 10.99.0.1 gives nothing. Thanks
+            """);
+    assertThat(kinds(file)).containsExactly("post", "ip-route");
+    assertThat(file.facts().ofType("route")).hasSize(2);
+  }
+
+  @Test
   void evidenceKeepsThePostsOwnLines() {
     String text = post("forum.md");
     CaseFile file = read(text);
