@@ -1,6 +1,5 @@
 package org.vpndiag.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,15 +18,13 @@ final class Paths {
     List<Document> documents = new ArrayList<>();
     List<Unseen> unseen = new ArrayList<>();
     for (String path : paths) {
-      Gathered gathered = path.equals("-") ? standardInput(in) : PathSource.gather(path);
+      Gathered gathered =
+          path.equals("-")
+              ? Gathered.of(List.of(StandardInput.document(in)))
+              : PathSource.gather(path);
       documents.addAll(gathered.documents());
       unseen.addAll(gathered.unseen());
     }
     return new Gathered(documents, unseen, List.of());
-  }
-
-  private static Gathered standardInput(InputStream in) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    return Gathered.of(List.of(new Document("-", () -> new ByteArrayInputStream(bytes))));
   }
 }

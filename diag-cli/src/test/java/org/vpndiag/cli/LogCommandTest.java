@@ -47,4 +47,15 @@ class LogCommandTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.NO_INPUT);
     assertThat(outcome.out()).contains("no line of a VPN daemon");
   }
+
+  @Test
+  void aLargeLogOnStandardInputIsReadWhole() {
+    String other = "Nov 23 16:25:22 client systemd[1]: Started Session 4 of user root.\n";
+    String log = other.repeat((20 << 20) / other.length()) + LOG;
+
+    Shell.Outcome outcome = Shell.withInput(log.getBytes(StandardCharsets.UTF_8), "log", "-");
+
+    assertThat(outcome.code()).isEqualTo(ExitCode.BROKEN);
+    assertThat(outcome.out()).contains("received NO_PROPOSAL_CHOSEN error notify");
+  }
 }
