@@ -135,7 +135,7 @@ final class Recording {
     Path samples = Path.of("samples");
     try (Stream<Path> hosts = Files.list(samples.resolve("hosts"));
         Stream<Path> attempts = Files.list(samples.resolve("bench/attempts"))) {
-      for (Path path : Stream.concat(hosts.map(h -> h.resolve("syslog")), attempts).sorted().toList()) {
+      for (Path path : Stream.concat(hosts.map(h -> h.resolve("syslog")).filter(Files::exists), attempts).sorted().toList()) {
         all.add(new Recording(path));
       }
     }

@@ -13,7 +13,7 @@ fi
 mkdir -p "$here/out"
 for size in "$@"; do
     file=$here/out/$size.pcap
-    if [ "$here/GenerateCapture.java" -nt "$file" ]; then
+    if [ ! -e "$file" ] || [ "$here/GenerateCapture.java" -nt "$file" ]; then
         java "$here/GenerateCapture.java" "$file" "$size"
     fi
     echo "$size, $(nproc) cores, $pairs pairs:"

@@ -15,7 +15,7 @@ cd "$here/../.."
 measure() {
     file=$here/out/$1
     shift
-    if [ "$here/GenerateLog.java" -nt "$file" ]; then
+    if [ ! -e "$file" ] || [ "$here/GenerateLog.java" -nt "$file" ]; then
         java "$here/GenerateLog.java" "$file" "$@"
     fi
     echo "$*, $(nproc) cores, $pairs pairs:"
