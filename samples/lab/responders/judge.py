@@ -1,5 +1,6 @@
 """Compares what `vpndiag probe` finds with the truth, and what it took with its budgets."""
 
+import collections
 import json
 import math
 import os
@@ -96,5 +97,29 @@ def outcome(case):
     return []
 
 
+def methods(case, truth):
+    """How many proposals are accepted with which method of authentication."""
+    faults = []
+    with network.Server(case):
+        for arguments in ([], ["--thorough"]):
+            target, _, _ = probe(*arguments, network.SERVER)
+            counts = collections.Counter(a["authenticationId"] for a in target["ikev1"]["accepted"])
+            print(
+                "%s %s: %s, %d exchanges, %d ms"
+                % (case.name, "".join(arguments), dict(counts), target["exchanges"], target["elapsedMillis"])
+            )
+            right = dict(counts) == truth if arguments else set(counts) == set(truth)
+            if not right or target["natTraversal"] != "answered" or not target["ikev1"]["complete"]:
+                faults.append("%s: should be %s; UDP 4500 %s" % (dict(counts), truth, target["natTraversal"]))
+            if not arguments and target["exchanges"] >= DEFAULT_EXCHANGES:
+                faults.append("the whole budget was used")
+    return faults
+
+
 def judge(case):
-    return discovery(case) if case in cases.DISCOVERY else outcome(case)
+    if case in cases.DISCOVERY:
+        return discovery(case)
+    for each, truth in cases.METHODS:
+        if case == each:
+            return methods(case, truth)
+    return outcome(case)

@@ -79,7 +79,9 @@ class Server:
         raise RuntimeError("%s did not start:\n%s" % (self.case.name, text[-2000:]))
 
     def _connection(self):
-        lines = "".join("  %s\n" % line for line in self.case.lines.splitlines())
+        lines = "".join(
+            (line if line.startswith("conn ") else "  " + line) + "\n" for line in self.case.lines.splitlines()
+        )
         left = SERVER if self.case.kind == "libreswan" else "%any"
         return "conn l2tp\n  left=%s\n%s" % (left, lines)
 

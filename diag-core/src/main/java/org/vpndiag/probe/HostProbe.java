@@ -88,7 +88,8 @@ public final class HostProbe {
       Conversation conversation = new Conversation(port, allowance, settings.port());
       conversation.begin();
       if (conversation.answered() && settings.port() == ProbeSettings.IKE_PORT) {
-        natTraversal = onNatTraversalPort(address, allowance, Conversation::reach);
+        Request question = conversation.likeAnswered();
+        natTraversal = onNatTraversalPort(address, allowance, other -> other.reach(question));
       }
       findings = conversation.end();
     }
@@ -158,8 +159,13 @@ public final class HostProbe {
       return new Findings(port, one, two, ikev1.seen(), ikev1.limited(), aggressive);
     }
 
-    Reach reach() throws IOException {
-      return Reach.of(exchanger.ask(ikev1.first()));
+    /** A request like one that was answered: other methods, or IKEv1, may not be answered. */
+    Request likeAnswered() {
+      return ikev1.answered() ? ikev1.likeAnswered() : ikev2.first();
+    }
+
+    Reach reach(Request question) throws IOException {
+      return Reach.of(exchanger.ask(question));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
@@ -23,9 +24,6 @@ final class Ikev1Probe {
 
   /** Groups and the length of their public values in bytes; 15 transforms and these fit 1,200. */
   private static final int[][] GROUPS_OF_AGGRESSIVE = {{14, 256}, {5, 192}, {2, 128}};
-
-  /** How many of the well-known proposals are with PSK. */
-  private static final int PSK_OF_WELL_KNOWN = 24;
 
   /** Up to how many accepted proposals their order of preference is asked for. */
   private static final int LONGEST_ORDERED = 12;
@@ -104,6 +102,13 @@ final class Ikev1Probe {
     return outcome;
   }
 
+  /** A new offer of what was answered last. */
+  MainModeOffer likeAnswered() {
+    List<MainMode.Seen> seen = mode.seen();
+    MainModeOffer last = seen.isEmpty() ? first : seen.get(seen.size() - 1).offer();
+    return mode.offer(last.offered(), OFFERED_VENDOR_IDS);
+  }
+
   /** Every answer so far, for what else it shows. */
   List<MainMode.Seen> seen() {
     return mode.seen();
@@ -118,18 +123,14 @@ final class Ikev1Probe {
   }
 
   private Map<Phase1Proposal, Proof> enumerate() throws IOException {
-    if (!mode.everAnswered()) {
-      mode.silentRefuser();
-    }
-    Map<Phase1Proposal, Proof> accepted = enumerate(settings.universe());
+    complete = true;
+    Map<Phase1Proposal, Proof> accepted =
+        settings.custom() ? named(settings.universe()) : everything();
     if (mode.everAnswered()) {
       reach = Reach.ANSWERED;
     }
-    if (!settings.custom() && accepted.isEmpty() && !mode.limited()) {
-      accepted = otherMethods();
-      if (accepted.isEmpty() && reach == Reach.ANSWERED) {
-        accepted = otherLifetimes();
-      }
+    if (!settings.custom() && accepted.isEmpty() && reach == Reach.ANSWERED && !mode.limited()) {
+      accepted = otherLifetimes();
     } else if (!accepted.isEmpty() && !mode.limited()) {
       confirmStrongest(accepted);
       checkAuthentication(accepted);
@@ -137,33 +138,42 @@ final class Ikev1Probe {
     return accepted;
   }
 
-  private Map<Phase1Proposal, Proof> enumerate(List<Phase1Proposal> universe) throws IOException {
-    boolean infer = !settings.thorough() && !mode.refusesSilently();
-    Enumeration run = new Enumeration(mode, universe, infer, random, listener);
-    Map<Phase1Proposal, Proof> accepted = run.run();
-    complete = run.unknown().isEmpty();
+  /** One method of authentication after the other: mixed, some responders ignore them. */
+  private Map<Phase1Proposal, Proof> named(List<Phase1Proposal> universe) throws IOException {
+    Map<Integer, List<Phase1Proposal>> byMethod = new LinkedHashMap<>();
+    universe.forEach(
+        p -> byMethod.computeIfAbsent(p.authentication(), m -> new ArrayList<>()).add(p));
+    Map<Phase1Proposal, Proof> accepted = new LinkedHashMap<>();
+    for (List<Phase1Proposal> each : byMethod.values()) {
+      accepted.putAll(enumerate(each));
+    }
     return accepted;
   }
 
-  /** PSK is refused: one packet a method, as some responders drop a mixed one, or any other. */
-  private Map<Phase1Proposal, Proof> otherMethods() throws IOException {
-    List<List<Phase1Proposal>> offers = new ArrayList<>();
-    for (int method : Universe.AUTHENTICATION) {
-      if (method != Phase1Proposal.PSK) {
-        offers.add(with(method, Universe.wellKnown().subList(0, PSK_OF_WELL_KNOWN)));
+  private Map<Phase1Proposal, Proof> everything() throws IOException {
+    AuthenticationMethods methods = new AuthenticationMethods(mode);
+    Map<Phase1Proposal, Proof> accepted = new LinkedHashMap<>();
+    for (int method : methods.worthAsking()) {
+      if (!methods.absent(method)) {
+        accepted.putAll(enumerate(with(method, settings.universe())));
       }
     }
-    for (MainModeAnswer answer : mode.askTogether(offers)) {
-      if (answer instanceof MainModeAnswer.Accepted hit) {
-        reach = Reach.ANSWERED;
-        return enumerate(with(hit.chosen().authentication(), settings.universe()));
-      }
+    return accepted;
+  }
+
+  private Map<Phase1Proposal, Proof> enumerate(List<Phase1Proposal> universe) throws IOException {
+    if (!mode.everAnswered()) {
+      mode.silentRefuser();
     }
-    return Map.of();
+    boolean infer = !settings.thorough() && !mode.refusesSilently();
+    Enumeration run = new Enumeration(mode, universe, infer, random, listener);
+    Map<Phase1Proposal, Proof> accepted = run.run();
+    complete &= run.unknown().isEmpty();
+    return accepted;
   }
 
   private Map<Phase1Proposal, Proof> otherLifetimes() throws IOException {
-    List<Phase1Proposal> common = Universe.wellKnown().subList(0, PSK_OF_WELL_KNOWN);
+    List<Phase1Proposal> common = Universe.common();
     long usual = mode.lifetime();
     for (long lifetime : OTHER_LIFETIMES) {
       mode.lifetime(lifetime);
@@ -203,18 +213,30 @@ final class Ikev1Probe {
       return;
     }
     check = AuthenticationCheck.CHECKED;
+    if (!settings.custom()) {
+      accepted.putAll(otherMethods(proven, accepted.keySet()));
+    }
+  }
+
+  /** What is accepted with other methods too; all of it in a thorough run, else one of each. */
+  private Map<Phase1Proposal, Proof> otherMethods(Phase1Proposal proven, Set<Phase1Proposal> known)
+      throws IOException {
     List<List<Phase1Proposal>> others = new ArrayList<>();
     for (int method : Universe.AUTHENTICATION) {
-      Phase1Proposal other = proven.with(method);
-      if (!accepted.containsKey(other) && !settings.custom()) {
-        others.add(List.of(other));
+      if (known.stream().noneMatch(p -> p.authentication() == method)) {
+        others.add(List.of(proven.with(method)));
       }
     }
+    Map<Phase1Proposal, Proof> more = new LinkedHashMap<>();
     for (MainModeAnswer each : mode.askTogether(others)) {
       if (each instanceof MainModeAnswer.Accepted hit) {
-        accepted.put(hit.chosen(), Proof.REPLY);
+        more.put(hit.chosen(), Proof.REPLY);
+        if (settings.thorough()) {
+          more.putAll(enumerate(with(hit.chosen().authentication(), settings.universe())));
+        }
       }
     }
+    return more;
   }
 
   private static List<Phase1Proposal> proven(Map<Phase1Proposal, Proof> accepted) {

@@ -164,6 +164,10 @@ final class MainMode {
     refusesSilently = true;
   }
 
+  boolean refusesByNotify() {
+    return refusesByNotify;
+  }
+
   boolean refusesSilently() {
     return refusesSilently;
   }

@@ -66,8 +66,18 @@ public final class Universe {
         Phase1Proposal.PSK);
   }
 
-  /** What clients and servers of the field use by default: 24 with PSK, 4 with RSA. */
+  /** What clients and servers of the field use by default: what is common, and 4 with RSA. */
   static List<Phase1Proposal> wellKnown() {
+    List<Phase1Proposal> all = common();
+    for (int index : new int[] {2, 11, 13}) {
+      all.add(all.get(index).with(RSA));
+    }
+    all.add(new Phase1Proposal(5, 0, 2, 2, RSA));
+    return all;
+  }
+
+  /** What is common, with PSK: 24 proposals. */
+  static List<Phase1Proposal> common() {
     List<Phase1Proposal> all = new ArrayList<>();
     for (int hash : new int[] {4, 2}) {
       for (int group : new int[] {20, 19, 14, 5, 2}) {
@@ -83,10 +93,6 @@ public final class Universe {
       all.add(new Phase1Proposal(5, 0, 2, group, Phase1Proposal.PSK));
     }
     all.add(new Phase1Proposal(5, 0, 1, 2, Phase1Proposal.PSK));
-    for (int index : new int[] {2, 11, 13}) {
-      all.add(all.get(index).with(RSA));
-    }
-    all.add(new Phase1Proposal(5, 0, 2, 2, RSA));
     return all;
   }
 

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import org.vpndiag.probe.port.Arrival;
 import org.vpndiag.probe.port.DatagramPort;
 import org.vpndiag.probe.port.IcmpError;
@@ -33,15 +36,21 @@ final class FakeResponder implements PortFactory {
   private static final Duration HALF_OPEN = Duration.ofSeconds(30);
   private static final int PSK = 1;
 
+  /** The methods of XAUTH and hybrid authentication are private ones. */
+  private static final int XAUTH = 60_000;
+
   /** Whose manners. */
   enum Manner {
     /** Its own order, five half-open exchanges an address, no look at the method. */
     STRONGSWAN,
-    /** The initiator's order; silent when the method does not fit. */
+    /**
+     * The initiator's order; silent when the method does not fit, to XAUTH beside another method
+     * and to two proposals.
+     */
     LIBRESWAN,
     /** The initiator's order; silent when nothing fits. */
     RACOON,
-    /** Five answers, then none. */
+    /** Five answers, then none for as long as it rests. */
     TIRED,
     /** Never answers. */
     MUTE,
@@ -66,6 +75,9 @@ final class FakeResponder implements PortFactory {
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
   private double loss;
   private boolean noisy;
+  private Set<Integer> methods = Set.of(PSK);
+  private Duration rest = Duration.ofDays(1);
+  private Instant resting = Instant.MAX;
   private long order;
 
   FakeResponder(Manner manner, List<Phase1Proposal> accepted) {
@@ -82,6 +94,18 @@ final class FakeResponder implements PortFactory {
   /** Adds duplicates, reordering, garbage, and answers under wrong cookies or never offered. */
   FakeResponder noisy() {
     noisy = true;
+    return this;
+  }
+
+  /** Wants these methods instead of a pre-shared key. */
+  FakeResponder wanting(Integer... methods) {
+    this.methods = Set.of(methods);
+    return this;
+  }
+
+  /** Answers again after a while. */
+  FakeResponder resting(Duration rest) {
+    this.rest = rest;
     return this;
   }
 
@@ -140,18 +164,17 @@ final class FakeResponder implements PortFactory {
     }
     halfOpen.values().removeIf(since -> since.plus(HALF_OPEN).isBefore(clock.instant()));
     boolean full = manner == Manner.STRONGSWAN && halfOpen.size() >= 5;
-    if (full || (manner == Manner.TIRED && answers >= 5)) {
+    if (full || tired()) {
       return;
     }
-    Proposal offer = message.first(SecurityAssociation.class).orElseThrow().proposals().get(0);
-    answer(header, offer).ifPresent(reply -> reply(header, reply));
+    List<Proposal> offers = message.first(SecurityAssociation.class).orElseThrow().proposals();
+    if (offers.size() == 1) {
+      answer(header, offers.get(0)).ifPresent(reply -> reply(header, reply));
+    }
   }
 
   private Optional<IsakmpMessage> answer(IsakmpHeader header, Proposal offer) {
-    List<Phase1Suite> suites = offer.transforms().stream().map(Phase1Suite::of).toList();
-    boolean method =
-        suites.stream().anyMatch(s -> Integer.valueOf(PSK).equals(s.authenticationId()));
-    if (manner == Manner.LIBRESWAN && !method) {
+    if (manner == Manner.LIBRESWAN && !understood(offer)) {
       return Optional.empty();
     }
     Optional<Transform> chosen = choose(offer);
@@ -163,6 +186,25 @@ final class FakeResponder implements PortFactory {
     return manner == Manner.RACOON ? Optional.empty() : Optional.of(refusal(header));
   }
 
+  private boolean tired() {
+    if (manner == Manner.TIRED && answers == 5) {
+      resting = resting.equals(Instant.MAX) ? clock.instant().plus(rest) : resting;
+      return clock.instant().isBefore(resting);
+    }
+    return false;
+  }
+
+  private boolean understood(Proposal offer) {
+    Set<Integer> offered = new HashSet<>();
+    offer.transforms().forEach(t -> offered.add(method(t)));
+    boolean mixed = offered.size() > 1 && offered.stream().anyMatch(each -> each > XAUTH);
+    return !mixed && offered.stream().anyMatch(methods::contains);
+  }
+
+  private static int method(Transform transform) {
+    return Objects.requireNonNullElse(Phase1Suite.of(transform).authenticationId(), 0);
+  }
+
   private Optional<Transform> choose(Proposal offer) {
     if (manner == Manner.STRONGSWAN) {
       return accepted.stream()
@@ -170,7 +212,7 @@ final class FakeResponder implements PortFactory {
           .findFirst();
     }
     return offer.transforms().stream()
-        .filter(t -> Integer.valueOf(PSK).equals(Phase1Suite.of(t).authenticationId()))
+        .filter(t -> methods.contains(method(t)))
         .filter(t -> accepted.stream().anyMatch(own -> fits(own, t)))
         .findFirst();
   }

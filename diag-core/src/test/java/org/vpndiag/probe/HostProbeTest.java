@@ -3,6 +3,7 @@ package org.vpndiag.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vpndiag.probe.FakeResponder.Manner;
 import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
 import org.vpndiag.probe.Ikev1Result.Order;
@@ -30,6 +32,9 @@ class HostProbeTest {
           new Phase1Proposal(7, 192, 1, 5, 1),
           new Phase1Proposal(5, 0, 1, 2, 1),
           new Phase1Proposal(7, 128, 4, 19, 1));
+
+  private static final List<Phase1Proposal> COMMON_MIX =
+      List.of(new Phase1Proposal(7, 256, 4, 14, 1), new Phase1Proposal(8, 128, 2, 14, 1));
 
   private static final List<Phase1Proposal> PRODUCT = product(List.of(128, 192, 256));
 
@@ -124,6 +129,57 @@ class HostProbeTest {
     assertThat(strongswan.authentication()).isEqualTo(AuthenticationCheck.NOT_REVEALED);
     assertThat(libreswan.authentication()).isEqualTo(AuthenticationCheck.CHECKED);
     assertThat(libreswan.accepted()).hasSize(MIXED.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 65_001, 65_005, 64_221})
+  void findsTheMethodThatIsWantedEarly(int method) {
+    for (Manner manner : List.of(Manner.LIBRESWAN, Manner.RACOON)) {
+      FakeResponder responder = new FakeResponder(manner, COMMON_MIX).wanting(method);
+
+      TargetResult result = probe(responder);
+
+      assertThat(found(result))
+          .containsExactlyInAnyOrderElementsOf(
+              COMMON_MIX.stream().map(p -> p.with(method)).toList());
+      assertThat(ikev1(result).complete()).isTrue();
+      assertThat(result.exchanges()).isLessThan(ProbeSettings.DEFAULT_EXCHANGES);
+    }
+  }
+
+  @Test
+  void findsEverythingOfEachMethodInAThoroughRun() {
+    FakeResponder responder =
+        new FakeResponder(Manner.LIBRESWAN, MIXED).wanting(Phase1Proposal.PSK, 65_001);
+
+    TargetResult result = probe(responder, settings(true, 400));
+
+    List<Phase1Proposal> truth = new ArrayList<>(MIXED);
+    MIXED.forEach(p -> truth.add(p.with(65_001)));
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(truth);
+  }
+
+  @Test
+  void asksNamedTransformsEachMethodForItself() {
+    FakeResponder responder = new FakeResponder(Manner.LIBRESWAN, MIXED).wanting(65_001);
+    List<Phase1Proposal> named = List.of(REFERENCE, REFERENCE.with(65_001));
+
+    TargetResult result =
+        probe(responder, new ProbeSettings(named, true, false, false, 60, 50, 500));
+
+    assertThat(found(result)).containsExactly(REFERENCE.with(65_001));
+  }
+
+  @Test
+  void goesOnAfterALimitHasPassed() {
+    FakeResponder responder =
+        new FakeResponder(Manner.TIRED, MIXED).resting(Duration.ofSeconds(30));
+
+    TargetResult result = probe(responder);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
+    assertThat(ikev1(result).complete()).isTrue();
   }
 
   @Test

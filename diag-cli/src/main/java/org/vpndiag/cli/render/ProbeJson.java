@@ -128,6 +128,7 @@ public final class ProbeJson {
     json.writeStringField("group", Oakley.GROUP.name(proposal.group()));
     json.writeNumberField("groupId", proposal.group());
     json.writeStringField("authentication", Oakley.AUTHENTICATION.name(proposal.authentication()));
+    json.writeNumberField("authenticationId", proposal.authentication());
     Long lifetime = accepted.lifetimeSeconds();
     if (lifetime == null) {
       json.writeNullField("lifetimeSeconds");
