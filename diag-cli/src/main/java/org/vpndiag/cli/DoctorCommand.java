@@ -42,7 +42,7 @@ final class DoctorCommand implements Command {
             "Explains why a connection does not work. Without PATH it examines this host; PATH is"
                 + " any mix of files, folders and collected bundles, each file recognised by its"
                 + " content; - is standard input. Two bundles of one host, from when it worked and"
-                + " from when it does not, are compared.");
+                + " from when it does not, are compared; several hosts are examined one by one.");
     HostOptions.addTo(spec);
     spec.addOption(
         CommonOptions.value("--connection", "NAME", "Look at this connection of several."));
@@ -73,27 +73,56 @@ final class DoctorCommand implements Command {
     if (!paths.isEmpty() && !options.valueOf("--capture", "").isEmpty()) {
       throw new UsageException("--capture listens on this host: name no PATH with it");
     }
-    Optional<TwoTimes> twoTimes = TwoTimes.of(paths, formats, examination, focus);
+    Timings timings = new Timings();
+    int code =
+        paths.isEmpty()
+            ? thisHost(options, formats, examination, timings, console)
+            : collected(
+                Cases.of(paths, console.in()), options, formats, examination, focus, timings);
+    if (options.has("--timings")) {
+      timings.print(console.err());
+    }
+    return code;
+  }
+
+  private int thisHost(
+      CommonOptions options,
+      Formats formats,
+      Examination examination,
+      Timings timings,
+      Console console)
+      throws IOException {
+    Watch.Look look = () -> live(options, formats, examination, timings, console);
+    Report report =
+        options.has("--watch")
+            ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
+            : look.now();
+    options.write(report, NAME);
+    return ExitCode.of(report);
+  }
+
+  private static int collected(
+      Cases cases,
+      CommonOptions options,
+      Formats formats,
+      Examination examination,
+      Focus focus,
+      Timings timings)
+      throws IOException {
+    HostReports.Examiner examiner =
+        one -> examined(one.gathered(), formats, examination, focus, timings);
+    if (cases.hosts().isEmpty()) {
+      Report report = examiner.examine(cases.rest());
+      options.write(report, NAME);
+      return ExitCode.of(report);
+    }
+    Optional<TwoTimes> twoTimes = TwoTimes.of(cases, formats, examination, focus);
     if (twoTimes.isPresent()) {
       TwoTimes times = twoTimes.get();
       options.write(times.report(), NAME, Changes.of(times.changes(), times.since()));
       return ExitCode.of(times.report());
     }
-    Timings timings = new Timings();
-    Watch.Look look =
-        paths.isEmpty()
-            ? () -> live(options, formats, examination, timings, console)
-            : () ->
-                examined(Paths.gather(paths, console.in()), formats, examination, focus, timings);
-    Report report =
-        options.has("--watch") && paths.isEmpty()
-            ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
-            : look.now();
-    options.write(report, NAME);
-    if (options.has("--timings")) {
-      timings.print(console.err());
-    }
-    return ExitCode.of(report);
+    return HostReports.of(cases, examiner).write(options, NAME);
   }
 
   private static Report examined(

@@ -1,6 +1,5 @@
 package org.vpndiag.cli;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.change.Change;
@@ -9,9 +8,7 @@ import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
 import org.vpndiag.examination.Formats;
-import org.vpndiag.fact.FactBase;
-import org.vpndiag.host.Gathered;
-import org.vpndiag.host.PathSource;
+import org.vpndiag.examination.Hosts;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Verdict;
 
@@ -25,53 +22,40 @@ import org.vpndiag.report.Verdict;
 record TwoTimes(Report report, String since, List<Change> changes) {
 
   /** A bundle and what it shows. */
-  private record Time(String path, String taken, FactBase facts, Report report) {}
+  private record Time(Cases.One bundle, CaseFile file, Report report) {}
 
-  /** The comparison of two paths; empty unless both are bundles of one host. */
-  static Optional<TwoTimes> of(
-      List<String> paths, Formats formats, Examination examination, Focus focus)
-      throws IOException {
-    if (paths.size() != 2 || paths.contains("-")) {
+  /** The comparison of two cases; empty unless both, and nothing else, are bundles of one host. */
+  static Optional<TwoTimes> of(Cases cases, Formats formats, Examination examination, Focus focus) {
+    List<Cases.One> hosts = cases.hosts();
+    boolean two = hosts.size() == 2 && cases.rest().gathered().documents().isEmpty();
+    if (!two || hosts.stream().anyMatch(h -> h.gathered().taken().isEmpty())) {
       return Optional.empty();
     }
-    Gathered first = PathSource.gather(paths.get(0));
-    Gathered second = PathSource.gather(paths.get(1));
-    if (first.taken().isEmpty() || second.taken().isEmpty()) {
-      return Optional.empty();
-    }
-    Time one = time(paths.get(0), first, formats, examination, focus);
-    Time other = time(paths.get(1), second, formats, examination, focus);
-    return sameHost(one.facts(), other.facts()) ? Optional.of(of(one, other)) : Optional.empty();
+    Time one = time(hosts.get(0), formats, examination, focus);
+    Time other = time(hosts.get(1), formats, examination, focus);
+    boolean same =
+        Hosts.same(one.bundle().gathered(), one.file(), other.bundle().gathered(), other.file());
+    return same ? Optional.of(of(one, other)) : Optional.empty();
   }
 
   private static Time time(
-      String path, Gathered gathered, Formats formats, Examination examination, Focus focus) {
-    CaseFile file = CaseFile.of(formats, gathered.documents());
-    Report report = examination.examine(file, gathered.unseen(), focus);
-    return new Time(path, gathered.taken(), file.facts(), report);
-  }
-
-  /** Bundles that do not tell their host's name are taken for what they were given as. */
-  private static boolean sameHost(FactBase one, FactBase other) {
-    Optional<Object> name = hostName(one);
-    Optional<Object> otherName = hostName(other);
-    return name.isEmpty() || otherName.isEmpty() || name.equals(otherName);
-  }
-
-  private static Optional<Object> hostName(FactBase facts) {
-    return facts.ofType("kernel").stream().flatMap(f -> f.value("hostName").stream()).findFirst();
+      Cases.One bundle, Formats formats, Examination examination, Focus focus) {
+    CaseFile file = CaseFile.of(formats, bundle.gathered().documents());
+    return new Time(bundle, file, examination.examine(file, bundle.gathered().unseen(), focus));
   }
 
   /** The one that works came before, whatever the clock says; else the clock tells. */
   private static TwoTimes of(Time one, Time other) {
     boolean works = one.report().verdict() == Verdict.HEALTHY;
     boolean otherWorks = other.report().verdict() == Verdict.HEALTHY;
-    boolean inOrder = works == otherWorks ? one.taken().compareTo(other.taken()) <= 0 : works;
+    String taken = one.bundle().gathered().taken();
+    boolean inOrder =
+        works == otherWorks ? taken.compareTo(other.bundle().gathered().taken()) <= 0 : works;
     Time before = inOrder ? one : other;
     Time after = inOrder ? other : one;
     return new TwoTimes(
         after.report(),
-        before.path(),
-        Comparison.of(before.facts(), after.facts(), after.report()));
+        before.bundle().name(),
+        Comparison.of(before.file().facts(), after.file().facts(), after.report()));
   }
 }

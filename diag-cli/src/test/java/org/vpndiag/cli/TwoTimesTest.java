@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,10 +72,41 @@ class TwoTimesTest {
   }
 
   @Test
-  void twoFoldersThatAreNoBundlesAreOneCase() throws IOException {
+  void twoFoldersThatAreNoBundlesAreNotCompared() throws IOException {
     Files.delete(Path.of(good, "MANIFEST"));
 
     assertThat(Shell.run("doctor", good, bad).out()).doesNotContain("changed since");
+  }
+
+  @Test
+  void aFolderThatHoldsBothIsTheSame() {
+    assertThat(Shell.run("doctor", folder.toString()).out())
+        .isEqualTo(Shell.run("doctor", good, bad).out());
+  }
+
+  @Test
+  void oneNameDoesNotMakeTwoMachinesOne() throws IOException {
+    identify(good, "0123456789abcdef");
+    identify(bad, "fedcba9876543210");
+
+    assertThat(Shell.run("doctor", good, bad).out())
+        .doesNotContain("changed since")
+        .contains("2 hosts");
+  }
+
+  @Test
+  void aMachineThatWasRenamedIsTheSame() throws IOException {
+    identify(good, "0123456789abcdef");
+    identify(bad, "0123456789abcdef");
+    Path uname = Path.of(bad, "uname.txt");
+    Files.writeString(uname, "Linux renamed 6.1.0 #1 SMP Debian x86_64 GNU/Linux\n");
+
+    assertThat(Shell.run("doctor", good, bad).out()).contains("changed since " + good);
+  }
+
+  private static void identify(String bundle, String host) throws IOException {
+    Files.writeString(
+        Path.of(bundle, "MANIFEST"), "# host: " + host + "\n", StandardOpenOption.APPEND);
   }
 
   private String bundle(String host, String taken) throws IOException {

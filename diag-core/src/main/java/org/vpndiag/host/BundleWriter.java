@@ -35,29 +35,31 @@ public final class BundleWriter {
       Host host, Request request, boolean anonymous, Instant taken, OutputStream out)
       throws IOException {
     List<Piece> pieces = Collection.of(host, request, what -> {});
-    write(anonymous ? anonymous(pieces) : pieces, host.isRoot(), taken, out);
+    List<Piece> kept = anonymous ? anonymous(pieces, host) : pieces;
+    write(new Manifest(taken.toString(), HostId.of(host), host.isRoot(), kept), taken, out);
   }
 
-  private static List<Piece> anonymous(List<Piece> pieces) {
-    byte[] seed = new byte[SEED_BYTES];
-    new SecureRandom().nextBytes(seed);
+  /** Two bundles of one host have the same pseudonyms, so that they can be compared. */
+  private static List<Piece> anonymous(List<Piece> pieces, Host host) {
+    byte[] seed = HostId.seed(host).orElseGet(BundleWriter::random);
     Pseudonyms pseudonyms = Pseudonyms.of(pieces.stream().map(Piece::content).toList(), seed);
     return pieces.stream().map(p -> p.map(pseudonyms)).toList();
   }
 
-  private static void write(List<Piece> pieces, boolean root, Instant taken, OutputStream out)
-      throws IOException {
+  private static byte[] random() {
+    byte[] seed = new byte[SEED_BYTES];
+    new SecureRandom().nextBytes(seed);
+    return seed;
+  }
+
+  private static void write(Manifest manifest, Instant taken, OutputStream out) throws IOException {
     TarArchiveOutputStream tar =
         new TarArchiveOutputStream(
             new GZIPOutputStream(out, 1 << 16), StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     Set<String> written = new HashSet<>();
-    add(
-        tar,
-        Manifest.NAME,
-        Manifest.text(pieces, root, taken.toString()).getBytes(StandardCharsets.UTF_8),
-        taken);
-    for (Piece piece : pieces) {
+    add(tar, Manifest.NAME, manifest.text().getBytes(StandardCharsets.UTF_8), taken);
+    for (Piece piece : manifest.pieces()) {
       if (piece.present() && written.add(piece.path())) {
         add(tar, piece.path(), piece.bytes(), taken);
       }

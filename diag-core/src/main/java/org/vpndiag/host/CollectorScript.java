@@ -29,10 +29,15 @@ public final class CollectorScript {
     for (Map.Entry<String, String> part : parts().entrySet()) {
       script = script.replace("#@" + part.getKey() + "\n", part.getValue());
     }
-    for (Map.Entry<String, String> value : values().entrySet()) {
-      script = script.replace("@" + value.getKey() + "@", value.getValue());
+    return filled(filled(script, values()), manifest());
+  }
+
+  private static String filled(String script, Map<String, String> values) {
+    String filled = script;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      filled = filled.replace("@" + value.getKey() + "@", value.getValue());
     }
-    return script;
+    return filled;
   }
 
   private static String frame() {
@@ -76,12 +81,24 @@ public final class CollectorScript {
         Catalogue.PEER_LINE,
         "servers",
         String.valueOf(Collection.MAX_SERVERS),
-        "first_line",
-        Manifest.FIRST_LINE,
         "directories",
         String.join(" ", LinuxHost.DIRECTORIES),
         "path",
-        String.join(":", LinuxHost.DIRECTORIES),
+        String.join(":", LinuxHost.DIRECTORIES));
+  }
+
+  private static Map<String, String> manifest() {
+    return Map.of(
+        "first_line",
+        Manifest.FIRST_LINE,
+        "host",
+        Manifest.HOST,
+        "machine_id",
+        HostId.FILE,
+        "host_prefix",
+        HostId.FOR_MANIFEST,
+        "host_digits",
+        String.valueOf(HostId.DIGITS),
         "columns",
         Manifest.COLUMNS.replace("\t", "\\t"));
   }

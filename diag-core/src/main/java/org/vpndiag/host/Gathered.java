@@ -11,9 +11,14 @@ import org.vpndiag.report.Unseen;
  * @param unseen what is known to be missing
  * @param timings how long what took, in the order in which it was asked for
  * @param taken when a bundle was collected, as its manifest says; empty for other sources
+ * @param host which host a bundle is of, as its manifest says; empty for other sources
  */
 public record Gathered(
-    List<Document> documents, List<Unseen> unseen, List<Timing> timings, String taken) {
+    List<Document> documents,
+    List<Unseen> unseen,
+    List<Timing> timings,
+    String taken,
+    String host) {
 
   /**
    * How long something took.
@@ -32,7 +37,7 @@ public record Gathered(
 
   /** What no manifest says the time of. */
   public Gathered(List<Document> documents, List<Unseen> unseen, List<Timing> timings) {
-    this(documents, unseen, timings, "");
+    this(documents, unseen, timings, "", "");
   }
 
   /** Documents alone. */

@@ -14,22 +14,27 @@ import java.util.List;
  * that it would have.
  *
  * @param taken when it was collected (RFC 3339); empty when it does not say
+ * @param host which host it was, as {@link HostId} names it; empty when it does not say
  * @param root whether it was collected by root
  * @param pieces without their content
  */
-record Manifest(String taken, boolean root, List<Piece> pieces) {
+record Manifest(String taken, String host, boolean root, List<Piece> pieces) {
   static final String NAME = "MANIFEST";
   static final String FIRST_LINE = "# vpndiag bundle 1";
   static final String COLUMNS = "# status\texit\tcut\tbytes\tsha256\tpath\torigin\treason";
+  static final String HOST = "# host: ";
   private static final String ROOT = "# collected by root: ";
   private static final String TAKEN = "# taken: ";
   private static final int FIELDS = 8;
   private static final int MAX_PIECES = 10_000;
 
-  static String text(List<Piece> pieces, boolean root, String taken) {
+  String text() {
     StringBuilder text = new StringBuilder();
     text.append(FIRST_LINE).append('\n');
     text.append(TAKEN).append(taken).append('\n');
+    if (!host.isEmpty()) {
+      text.append(HOST).append(host).append('\n');
+    }
     text.append(ROOT).append(root ? "yes" : "no").append('\n');
     text.append(COLUMNS).append('\n');
     pieces.forEach(p -> text.append(line(p)).append('\n'));
@@ -61,16 +66,18 @@ record Manifest(String taken, boolean root, List<Piece> pieces) {
   static Manifest read(byte[] content) {
     boolean root = false;
     String taken = "";
+    String host = "";
     List<Piece> pieces = new ArrayList<>();
     for (String line : new String(content, StandardCharsets.UTF_8).lines().toList()) {
       root |= line.equals(ROOT + "yes");
       taken = line.startsWith(TAKEN) ? line.substring(TAKEN.length()).strip() : taken;
+      host = line.startsWith(HOST) ? line.substring(HOST.length()).strip() : host;
       String[] fields = line.split("\t", FIELDS);
       if (!line.startsWith("#") && fields.length == FIELDS && pieces.size() < MAX_PIECES) {
         pieces.add(piece(fields));
       }
     }
-    return new Manifest(taken, root, pieces);
+    return new Manifest(taken, host, root, pieces);
   }
 
   private static Piece piece(String[] fields) {

@@ -21,6 +21,7 @@ import org.vpndiag.report.Words;
 public final class PathSource {
   private static final int MAX_FILES = 20_000;
   private static final int MAX_DEPTH = 24;
+  private static final int MAX_PARTS = 1_000;
   private static final int MAX_MANIFEST = 4 << 20;
 
   private PathSource() {}
@@ -41,13 +42,50 @@ public final class PathSource {
         : Gathered.of(List.of(file(name, path)));
   }
 
+  /**
+   * The folders and archives that lie in a folder, sorted; none of what is a bundle itself, or no
+   * folder.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static List<String> parts(String name) throws IOException {
+    Path folder = Path.of(name);
+    Path manifest = folder.resolve(Manifest.NAME);
+    if (!Files.isDirectory(folder)
+        || isManifest(Manifest.NAME, () -> Files.newInputStream(manifest))) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(p -> Files.isDirectory(p) || Files.isRegularFile(p) && Archive.is(p))
+          .sorted()
+          .limit(MAX_PARTS)
+          .map(Path::toString)
+          .toList();
+    }
+  }
+
+  /** The plain files right in a folder, archives not among them. */
+  public static Gathered loose(String name) throws IOException {
+    try (Stream<Path> entries = Files.list(Path.of(name))) {
+      return Gathered.of(
+          entries
+              .filter(p -> Files.isRegularFile(p) && !Archive.is(p))
+              .sorted()
+              .limit(MAX_FILES)
+              .map(p -> file(String.valueOf(p.getFileName()), p))
+              .toList());
+    }
+  }
+
   private static Document file(String source, Path file) {
     return new Document(source, () -> Files.newInputStream(file));
   }
 
-  /** Links to folders are not followed. */
+  /** Links to folders are not followed. The one archive in a folder is looked into. */
   private static Gathered folder(Path folder) throws IOException {
     List<Document> documents = new ArrayList<>();
+    List<Path> archives = new ArrayList<>();
     Optional<Manifest> manifest = Optional.empty();
     try (Stream<Path> files = Files.walk(folder, MAX_DEPTH, new FileVisitOption[0])) {
       for (Path file : files.filter(Files::isRegularFile).sorted().limit(MAX_FILES).toList()) {
@@ -56,10 +94,29 @@ public final class PathSource {
           manifest = manifest(() -> Files.newInputStream(file));
         } else {
           documents.add(file(name, file));
+          if (Archive.is(file)) {
+            archives.add(file);
+          }
         }
       }
     }
-    return new Gathered(documents, gaps(manifest), List.of(), taken(manifest));
+    Gathered gathered =
+        new Gathered(documents, gaps(manifest), List.of(), taken(manifest), host(manifest));
+    return archives.size() == 1 ? lookedInto(archives.get(0), folder, gathered) : gathered;
+  }
+
+  private static Gathered lookedInto(Path file, Path folder, Gathered rest) throws IOException {
+    String name = folder.relativize(file).toString();
+    Gathered inside = archive(name, Archive.read(file, Archive.Limits.USUAL));
+    return new Gathered(
+        Stream.concat(
+                rest.documents().stream().filter(d -> !d.source().equals(name)),
+                inside.documents().stream())
+            .toList(),
+        Stream.concat(rest.unseen().stream(), inside.unseen().stream()).toList(),
+        List.of(),
+        rest.taken().isEmpty() ? inside.taken() : rest.taken(),
+        rest.host().isEmpty() ? inside.host() : rest.host());
   }
 
   private static Gathered archive(String bundle, Archive archive) {
@@ -79,11 +136,15 @@ public final class PathSource {
       unseen.add(new Unseen(Words.same(bundle), why, ""));
     }
     documents.sort(Comparator.comparing(Document::source));
-    return new Gathered(documents, unseen, List.of(), taken(manifest));
+    return new Gathered(documents, unseen, List.of(), taken(manifest), host(manifest));
   }
 
   private static String taken(Optional<Manifest> manifest) {
     return manifest.map(Manifest::taken).orElse("");
+  }
+
+  private static String host(Optional<Manifest> manifest) {
+    return manifest.map(Manifest::host).orElse("");
   }
 
   private static List<Unseen> gaps(Optional<Manifest> manifest) {

@@ -2,10 +2,7 @@ package org.vpndiag.redact;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +17,10 @@ final class AddressMap {
   private static final int KEPT = 8;
   private static final int KEPT_IPV6 = 16;
 
-  private final Mac mac;
+  private final KeyedHash hash;
 
-  AddressMap(byte[] seed) {
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(seed, "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+  AddressMap(KeyedHash hash) {
+    this.hash = hash;
   }
 
   /** An address with its prefix length, if any: the bits beyond it stay zero. */
@@ -79,18 +71,12 @@ final class AddressMap {
     byte[] prefix = new byte[bits.length];
     for (int i = 0; i < bits.length * 8; i++) {
       int mask = 0x80 >> i % 8;
-      if (i >= kept && turn(prefix, i)) {
+      if (i >= kept && hash.bit(prefix, i)) {
         mapped[i / 8] ^= (byte) mask;
       }
       prefix[i / 8] |= (byte) (bits[i / 8] & mask);
     }
     return mapped;
-  }
-
-  private boolean turn(byte[] prefix, int length) {
-    mac.update(prefix);
-    mac.update((byte) length);
-    return (mac.doFinal()[0] & 1) == 1;
   }
 
   private static boolean isZeroFrom(byte[] bits, int length) {

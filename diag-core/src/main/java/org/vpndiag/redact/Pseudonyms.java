@@ -1,7 +1,6 @@
 package org.vpndiag.redact;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public final class Pseudonyms implements UnaryOperator<String> {
           Pattern.compile(
               "^(?:[A-Z][a-z]{2} [ \\d]\\d [\\d:]{8}|\\d{4}-\\S+) (([A-Za-z0-9][\\w.-]*)) ",
               Pattern.MULTILINE),
+          Pattern.compile("^Linux (([A-Za-z0-9][\\w.-]*)) \\d", Pattern.MULTILINE),
           Pattern.compile("([\\w.+-]+@([A-Za-z0-9][\\w-]*(?:\\.[\\w-]+)+))"));
 
   private static final Pattern IPV4 =
@@ -42,17 +42,19 @@ public final class Pseudonyms implements UnaryOperator<String> {
   private static final Set<String> NO_NAMES =
       Set.of("localhost", "any", "defaultroute", "yes", "no", "none", "client", "server", "root");
 
+  private static final int NAME_DIGITS = 8;
+
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<String, String> interfaces = new HashMap<>();
+  private final KeyedHash hash;
   private final AddressMap addresses;
   private final Pattern anyName;
 
-  private Pseudonyms(Set<String> found, AddressMap addresses) {
-    this.addresses = addresses;
+  private Pseudonyms(Set<String> found, KeyedHash hash) {
+    this.hash = hash;
+    addresses = new AddressMap(hash);
     found.stream()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(n -> n))
-        .forEach(
-            n -> names.put(n, "name" + (names.size() + 1) + (n.contains(".") ? ".example" : "")));
+        .forEach(n -> names.put(n, "name-" + hash.digits(n, NAME_DIGITS) + suffix(n)));
     anyName =
         Pattern.compile(
             names.isEmpty()
@@ -77,7 +79,11 @@ public final class Pseudonyms implements UnaryOperator<String> {
         }
       }
     }
-    return new Pseudonyms(found, new AddressMap(seed));
+    return new Pseudonyms(found, new KeyedHash(seed));
+  }
+
+  private static String suffix(String name) {
+    return name.contains(".") ? ".example" : "";
   }
 
   private static void learn(String name, Set<String> found) {
@@ -102,8 +108,8 @@ public final class Pseudonyms implements UnaryOperator<String> {
   }
 
   private String mac(String lower) {
-    return interfaces.computeIfAbsent(
-        lower,
-        l -> ":00:%02x:%02x".formatted(interfaces.size() >> 8 & 0xff, interfaces.size() & 0xff));
+    String digits = hash.digits(lower, 6);
+    return ":%s:%s:%s"
+        .formatted(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4));
   }
 }

@@ -14,6 +14,9 @@ import org.vpndiag.report.Words;
 
 /** The contract's stages, from the ladder's rungs and the findings. */
 final class Stages {
+  private static final Words LOST =
+      new Words("was up, and went down again", "いったん成立しましたが、その後失われました");
+
   private final List<RungState> ladder;
   private final List<Diagnosis> diagnoses;
   private final Optional<Diagnosis> cause;
@@ -37,13 +40,15 @@ final class Stages {
     Optional<RungState> highest =
         rungsOf(stage).stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
     State state = state(stage);
+    Optional<RungState> lost = rungsOf(stage).stream().filter(Stages::wasLost).findFirst();
     Words summary =
         cause
             .filter(d -> d.stage() == stage)
             .map(Diagnosis::title)
+            .or(() -> lost.map(r -> LOST))
             .or(() -> highest.map(r -> r.rung().title()))
             .orElse(Words.same(""));
-    List<Evidence> evidence = highest.map(RungState::evidence).orElse(List.of());
+    List<Evidence> evidence = lost.or(() -> highest).map(RungState::evidence).orElse(List.of());
     return new StageState(stage, state, summary, evidence);
   }
 
@@ -56,7 +61,7 @@ final class Stages {
       return State.FAILED;
     }
     List<RungState> rungs = rungsOf(stage);
-    if (rungs.stream().anyMatch(r -> r.state() == RungState.State.LOST && r.failed())) {
+    if (rungs.stream().anyMatch(Stages::wasLost)) {
       return State.FAILED;
     }
     if (rungs.stream().anyMatch(RungState::isUp)) {
@@ -66,6 +71,10 @@ final class Stages {
     boolean notReached =
         rungs.stream().anyMatch(r -> r.failed() || r.state() == RungState.State.NEVER_REACHED);
     return afterCause || notReached ? State.NOT_REACHED : State.UNKNOWN;
+  }
+
+  private static boolean wasLost(RungState rung) {
+    return rung.state() == RungState.State.LOST && rung.failed();
   }
 
   private boolean hasWarning(Stage stage) {

@@ -232,11 +232,15 @@ fi
   find . -type f -exec wc -c {} + > "$tmp/sizes"
   find . -type f -exec grep -c '<cut>' /dev/null {} + > "$tmp/marks"
 )
+# Which host it is: a hash, since the machine ID itself is nobody else's.
+host=$({ printf '%s' '@host_prefix@'; tr -d '\n' < @machine_id@; } 2> /dev/null | sha256sum | cut -c 1-@host_digits@)
+grep -Eq '^[0-9a-f]{32}$' @machine_id@ 2> /dev/null || host=
 root=no
 [ "$(id -u)" != 0 ] || root=yes
 {
   echo "@first_line@"
   echo "# taken: $(date -u +%Y-%m-%dT%H:%M:%SZ)"
+  [ -z "$host" ] || echo "@host@$host"
   echo "# collected by root: $root"
   printf '@columns@\n'
   awk -v tmp="$tmp" -v FS="$tab" -v OFS="$tab" '

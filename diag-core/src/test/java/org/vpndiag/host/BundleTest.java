@@ -108,6 +108,33 @@ class BundleTest {
   }
 
   @Test
+  void theManifestTellsWhichHostItIsAndNotItsMachineId() throws IOException {
+    String id = "0123456789abcdef0123456789abcdef";
+    FakeHost host = new FakeHost().has("/etc/machine-id", id + "\n");
+    Path bundle = Path.of(bundle(host, false));
+
+    assertThat(unzipped(bundle)).contains("# host: 3389609cd4ba0240").doesNotContain(id);
+    assertThat(PathSource.gather(bundle.toString()).host()).hasSize(HostId.DIGITS);
+  }
+
+  @Test
+  void anonymousBundlesOfOneHostHaveTheSamePseudonyms() throws IOException {
+    FakeHost host =
+        new FakeHost()
+            .has("/etc/machine-id", "0123456789abcdef0123456789abcdef\n")
+            .has("/etc/ipsec.conf", "conn a\n\tright=vpn.corp.example\n\tleft=10.20.30.40\n");
+    String first = unzipped(Path.of(bundle(host, true)));
+    host.has("/etc/resolv.conf", "search before.example\n");
+
+    assertThat(line(unzipped(Path.of(bundle(host, true))), "\tright="))
+        .isEqualTo(line(first, "\tright="));
+  }
+
+  private static String line(String text, String beginning) {
+    return text.lines().filter(l -> l.startsWith(beginning)).findFirst().orElse("");
+  }
+
+  @Test
   void namesThatLeadElsewhereAndLinksAreLeftOut() throws IOException {
     Path file = folder.resolve("hostile.tar.gz");
     try (TarArchiveOutputStream tar = tar(file)) {

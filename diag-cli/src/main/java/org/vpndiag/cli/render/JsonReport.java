@@ -46,6 +46,12 @@ public final class JsonReport {
     }
   }
 
+  /** Writes a whole document into another one. */
+  static void write(Report report, String command, Language language, JsonGenerator json)
+      throws IOException {
+    new JsonReport(json, language).document(report, command, Addition.NONE);
+  }
+
   /** A generator that indents and leaves the stream open. */
   static JsonGenerator generator(OutputStream out) throws IOException {
     JsonFactory factory = new JsonFactory();
