@@ -1,6 +1,7 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.ClientFilesText;
 import org.vpndiag.cli.render.ProbeJson;
@@ -8,6 +9,7 @@ import org.vpndiag.cli.render.ProbeText;
 import org.vpndiag.probe.ClientFiles;
 import org.vpndiag.probe.IkeScanText;
 import org.vpndiag.probe.ProbeSettings;
+import org.vpndiag.report.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -44,17 +46,18 @@ final class ProbeCommand implements Command {
       throw new UsageException("--emit must be one of " + String.join(", ", ClientFiles.KINDS));
     }
     if (options.has("--dry-run")) {
-      options.to(out -> CommonOptions.print(plan(targets, own), out));
+      String plan = plan(targets, own).in(options.language());
+      options.to(out -> CommonOptions.print(plan + "\n", out));
       return ExitCode.HEALTHY;
     }
-    if (own.settings().thorough() && !options.has("-q")) {
-      console.err().println("at most " + own.settings().worstCase() + " exchanges a host");
-      console.err().flush();
+    Consumer<Words> say = options.has("-q") ? words -> {} : words -> say(words, options, console);
+    if (own.settings().thorough()) {
+      int most = own.settings().worstCase();
+      say.accept(
+          new Words("at most " + most + " exchanges a host", "問い合わせは 1 台につき最大 " + most + " 回です"));
     }
     try (Interruption interruption = new Interruption()) {
-      ProbeRun run =
-          new ProbeRun(
-              own, options.has("-q") ? null : console.err(), console.clock(), interruption);
+      ProbeRun run = new ProbeRun(own, new ProbeProgress(say), console.clock(), interruption);
       ProbeRun.Found found = targets.sweep() ? run.many(targets) : run.servers(targets.names());
       write(found, emit, options);
       console.out().flush();
@@ -62,15 +65,25 @@ final class ProbeCommand implements Command {
     }
   }
 
-  private static String plan(ProbeTargets targets, ProbeOptions own) throws IOException {
+  private static void say(Words words, CommonOptions options, Console console) {
+    console.err().println(words.in(options.language()));
+    console.err().flush();
+  }
+
+  private static Words plan(ProbeTargets targets, ProbeOptions own) throws IOException {
     ProbeSettings settings = own.settings();
     String whom = String.join(", ", targets.names());
     if (targets.sweep() && !own.each()) {
-      return "would send one offer of what is common to each address of %s on UDP %d, up to %d times, at most %d packets a second; nothing was sent%n"
-          .formatted(whom, settings.port(), own.retries(), own.sweepRate());
+      return new Words(
+              "would send one offer of what is common to each address of %s on UDP %d, up to %d times, at most %d packets a second; nothing was sent",
+              "%s の各アドレスの UDP %d へ一般的な提案を 1 件ずつ、最大 %d 回、毎秒 %d パケットまで送る予定です。何も送信していません")
+          .map(w -> w.formatted(whom, settings.port(), own.retries(), own.sweepRate()));
     }
-    return "would ask %s for %d phase 1 proposals: at most %d exchanges a host on UDP %d and 4500, each message below 1200 bytes; nothing was sent%n"
-        .formatted(whom, settings.universe().size(), settings.worstCase(), settings.port());
+    String ports = settings.port() == ProbeSettings.IKE_PORT ? "500/4500" : "" + settings.port();
+    return new Words(
+            "would ask %s for %d phase 1 proposals: at most %d exchanges a host on UDP %s, each message below 1200 bytes; nothing was sent",
+            "%s に Phase 1 の提案 %d 件を問い合わせる予定です (1 台につき最大 %d 回、UDP %s、各メッセージは 1200 バイト未満)。何も送信していません")
+        .map(w -> w.formatted(whom, settings.universe().size(), settings.worstCase(), ports));
   }
 
   private static void write(ProbeRun.Found found, String emit, CommonOptions options)

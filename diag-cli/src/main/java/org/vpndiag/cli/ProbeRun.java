@@ -1,27 +1,24 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.fact.Addresses;
 import org.vpndiag.probe.HostProbe;
-import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.PortFactory;
-import org.vpndiag.probe.ProbeListener;
 import org.vpndiag.probe.ProbeSettings;
 import org.vpndiag.probe.Sweep;
 import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
 import org.vpndiag.probe.port.UdpPort;
 
-/** Asks servers, and says on standard error how far it is. */
+/** Asks servers. */
 final class ProbeRun {
 
   /**
@@ -35,16 +32,12 @@ final class ProbeRun {
   private static final int NAT_TRAVERSAL = 4500;
 
   private final ProbeOptions options;
-  private final @Nullable PrintStream progress;
+  private final ProbeProgress progress;
   private final Clock clock;
   private final Interruption interruption;
   private final List<TargetResult> targets = new ArrayList<>();
 
-  ProbeRun(
-      ProbeOptions options,
-      @Nullable PrintStream progress,
-      Clock clock,
-      Interruption interruption) {
+  ProbeRun(ProbeOptions options, ProbeProgress progress, Clock clock, Interruption interruption) {
     this.options = options;
     this.progress = progress;
     this.clock = clock;
@@ -57,7 +50,7 @@ final class ProbeRun {
     for (String name : names) {
       try {
         for (InetAddress address : ProbeTargets.addresses(name)) {
-          targets.add(probe.probe(name, address));
+          targets.add(ask(probe, name, address));
         }
       } catch (UnknownHostException unknown) {
         targets.add(HostProbe.unresolved(name));
@@ -75,19 +68,24 @@ final class ProbeRun {
             options.sweepRate(),
             options.retries(),
             new KernelRandom(),
-            (sent, answered) -> say(sent + " packets sent, " + answered + " addresses answered"),
+            progress,
             interruption::asked);
     SweepResult result = sweep.run(named.blocks(unresolved));
     unresolved.forEach(name -> targets.add(HostProbe.unresolved(name)));
     if (options.each()) {
       HostProbe probe = probe();
       for (InetAddress address : result.answers().keySet()) {
-        targets.add(probe.probe(address.getHostAddress(), address));
+        targets.add(ask(probe, Addresses.text(address), address));
       }
     } else {
       targets.addAll(result.targets(options.settings().port()));
     }
     return new Found(targets, result);
+  }
+
+  private TargetResult ask(HostProbe probe, String name, InetAddress address) {
+    progress.about(Addresses.text(address));
+    return probe.probe(name, address);
   }
 
   private HostProbe probe() throws IOException {
@@ -99,7 +97,7 @@ final class ProbeRun {
             UdpPort.open(
                 peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
     return new HostProbe(
-        options.settings(), ports, clock, new KernelRandom(), new Told(), interruption::asked);
+        options.settings(), ports, clock, new KernelRandom(), progress, interruption::asked);
   }
 
   private static int natTraversal(int sourcePort) {
@@ -113,25 +111,6 @@ final class ProbeRun {
     } catch (SocketException taken) {
       throw new UsageException(
           "--sport " + sourcePort + ": " + taken.getMessage() + "; any free port does as well");
-    }
-  }
-
-  private void say(String text) {
-    if (progress != null) {
-      progress.println(text);
-      progress.flush();
-    }
-  }
-
-  private final class Told implements ProbeListener {
-    @Override
-    public void accepted(Phase1Proposal strongest) {
-      say("accepted: " + strongest);
-    }
-
-    @Override
-    public void waiting(Duration duration) {
-      say("no more answers: waiting " + duration.toSeconds() + " s for a limit to pass");
     }
   }
 }

@@ -1,11 +1,19 @@
 package org.vpndiag.fact;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Addresses and networks in text notation, recognised without any look-up. */
 public final class Addresses {
 
   private static final int MAX_IPV6_LENGTH = 45;
+
+  /** Two groups of zeros or more, with what separates them from others. */
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$|(?=%))");
 
   private Addresses() {}
 
@@ -39,6 +47,23 @@ public final class Addresses {
       }
     }
     return colons >= 2 && colons <= 8 && word.length() <= MAX_IPV6_LENGTH;
+  }
+
+  /** An address in the notation of RFC 5952. */
+  public static String text(InetAddress address) {
+    String whole = address.getHostAddress();
+    return address instanceof Inet6Address
+        ? ZEROS
+            .matcher(whole)
+            .results()
+            .max(Comparator.comparingLong(Addresses::zeros).thenComparing(run -> -run.start()))
+            .map(run -> whole.substring(0, run.start()) + "::" + whole.substring(run.end()))
+            .orElse(whole)
+        : whole;
+  }
+
+  private static long zeros(MatchResult run) {
+    return run.group().chars().filter(c -> c == '0').count();
   }
 
   /** An address without its prefix length ({@code /24}) and zone ({@code %eth0}). */

@@ -46,7 +46,7 @@ public final class Algorithms {
           "768 ビットのグループは大学の計算機でも破れます (RFC 8247 2.4 節: MUST NOT、Logjam)。");
   private static final Words MODP_1024 =
       new Words(
-          "A 1024-bit group is within reach of a state (RFC 8247 section 2.4: SHOULD NOT; Logjam).",
+          "A 1024-bit group can be broken by a state (RFC 8247 section 2.4: SHOULD NOT; Logjam).",
           "1024 ビットのグループは国家なら破れます (RFC 8247 2.4 節: SHOULD NOT、Logjam)。");
   private static final Words MODP_1536 =
       new Words(

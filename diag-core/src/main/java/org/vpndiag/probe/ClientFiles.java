@@ -33,9 +33,13 @@ public final class ClientFiles {
    * @param kind one of {@link #KINDS}
    * @param server the server's address
    * @param lines what to propose
-   * @return empty when the kind is unknown, or lacks an algorithm
+   * @return empty when the kind is unknown, or lacks an algorithm, or the server wants no
+   *     pre-shared key
    */
   public static Optional<List<ClientFile>> of(String kind, String server, Suggestions lines) {
+    if (lines.proposal().authentication() != Phase1Proposal.PSK) {
+      return Optional.empty();
+    }
     return switch (kind) {
       case "strongswan" -> Optional.of(with(server, strongswan(server, lines), secret(server)));
       case "swanctl" -> Optional.of(with(server, swanctl(server, lines)));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.port.Arrival;
 import org.vpndiag.probe.port.DatagramPort;
@@ -31,6 +32,7 @@ final class Exchanger {
       List.of(Duration.ofMillis(500), Duration.ofMillis(750), Duration.ofMillis(1_100));
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(150);
+  private static final int TRIES_AGAINST_ICMP = 2;
   private static final int REMEMBERED = 256;
 
   /** A request and its answer when that came too late. */
@@ -84,7 +86,7 @@ final class Exchanger {
         start(requests.get(next), next);
         next++;
       } else {
-        listenUntil(earliest());
+        listenUntil(this::earliest);
         expire();
       }
     }
@@ -100,7 +102,8 @@ final class Exchanger {
 
   /** Waits without asking anything; what comes meanwhile is looked at. */
   void pause(Duration duration) throws IOException {
-    listenUntil(clock.instant().plus(duration));
+    Instant end = clock.instant().plus(duration);
+    listenUntil(() -> end);
   }
 
   /** The time from a request to its answer; empty before the first answer. */
@@ -161,13 +164,16 @@ final class Exchanger {
     return earliest;
   }
 
-  /** Handles what comes until a time, or until an answer makes room for the next request. */
-  private void listenUntil(Instant time) throws IOException {
+  /**
+   * Handles what comes until a time, which may move, or until an answer makes room for the next
+   * request.
+   */
+  private void listenUntil(Supplier<Instant> time) throws IOException {
     int outstanding = pending.size();
-    Duration left = Duration.between(clock.instant(), time);
+    Duration left = Duration.between(clock.instant(), time.get());
     while (left.compareTo(Duration.ZERO) > 0 && pending.size() == outstanding) {
       handle(port.receive(left));
-      left = Duration.between(clock.instant(), time);
+      left = Duration.between(clock.instant(), time.get());
     }
   }
 
@@ -180,12 +186,17 @@ final class Exchanger {
       }
     }
     for (Pending each : expired) {
-      if (each.tries < waits().size() && !allowance.cancelled()) {
+      if (each.tries < tries(each) && !allowance.cancelled()) {
         send(each);
       } else {
         giveUp(each);
       }
     }
+  }
+
+  /** An ICMP error is believed when it comes again. */
+  private int tries(Pending what) {
+    return what.icmp == null ? waits().size() : TRIES_AGAINST_ICMP;
   }
 
   private void giveUp(Pending what) {
@@ -241,6 +252,11 @@ final class Exchanger {
   }
 
   private void icmp(IcmpError error) {
-    pending.values().forEach(each -> each.icmp = error);
+    for (Pending each : pending.values()) {
+      each.icmp = error;
+      if (each.tries >= TRIES_AGAINST_ICMP) {
+        each.due = clock.instant();
+      }
+    }
   }
 }

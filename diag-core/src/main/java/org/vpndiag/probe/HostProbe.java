@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.fact.Addresses;
 import org.vpndiag.probe.TargetResult.Outcome;
 import org.vpndiag.probe.port.DatagramPort;
 import org.vpndiag.probe.port.NatTraversalPort;
@@ -64,7 +65,7 @@ public final class HostProbe {
     } catch (IOException broken) {
       return TargetResult.failed(
           host,
-          address.getHostAddress(),
+          Addresses.text(address),
           settings.port(),
           Outcome.BLOCKED,
           String.valueOf(broken.getMessage()));
@@ -179,7 +180,7 @@ public final class HostProbe {
     List<Slice> vendorIds = vendorIds(found.seen);
     return new TargetResult(
         host,
-        address.getHostAddress(),
+        Addresses.text(address),
         found.port,
         outcome(found, natTraversal),
         found.ikev1,

@@ -152,6 +152,9 @@ final class Ikev1Probe {
 
   private Map<Phase1Proposal, Proof> everything() throws IOException {
     AuthenticationMethods methods = new AuthenticationMethods(mode);
+    if (reach == Reach.SILENT) {
+      listener.silent();
+    }
     Map<Phase1Proposal, Proof> accepted = new LinkedHashMap<>();
     for (int method : methods.worthAsking()) {
       if (!methods.absent(method)) {

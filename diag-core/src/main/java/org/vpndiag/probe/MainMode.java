@@ -141,7 +141,8 @@ final class MainMode {
     List<MainModeOffer> requests = new ArrayList<>();
     offers.forEach(proposals -> requests.add(offer(proposals, List.of())));
     List<Reply> replies =
-        exchanger.ask(requests, refusesSilently ? WINDOW_OF_SILENT_REFUSER : WINDOW);
+        exchanger.ask(
+            requests, refusesSilently || !everAnswered() ? WINDOW_OF_SILENT_REFUSER : WINDOW);
     List<MainModeAnswer> answers = new ArrayList<>();
     for (int i = 0; i < replies.size(); i++) {
       MainModeAnswer answer = note(requests.get(i), replies.get(i));

@@ -21,11 +21,11 @@ public record StockClient(String name, Predicate<Phase1Proposal> offers) {
   /** The clients that are compared. */
   public static final List<StockClient> ALL =
       List.of(
-          new StockClient("Windows 10 and 11", StockClient::windows),
-          new StockClient("macOS and iOS", StockClient::apple),
-          new StockClient("Android (up to 11)", StockClient::android),
-          new StockClient("NetworkManager-l2tp with strongSwan", StockClient::networkManager),
-          new StockClient("NetworkManager-l2tp with Libreswan", StockClient::libreswan));
+          new StockClient("Windows 10/11", StockClient::windows),
+          new StockClient("macOS/iOS", StockClient::apple),
+          new StockClient("Android 11 (L2TP)", StockClient::android),
+          new StockClient("NetworkManager-l2tp (strongSwan)", StockClient::networkManager),
+          new StockClient("NetworkManager-l2tp (Libreswan)", StockClient::libreswan));
 
   /** Those of them that would get past phase 1. */
   public static List<StockClient> connecting(List<AcceptedProposal> accepted) {

@@ -31,13 +31,20 @@ public record Suggestions(
   /** Phase 2 proposals that most servers have, as strongSwan spells them. */
   private static final List<String> COMMON_ESP = List.of("aes256-sha1", "aes128-sha1", "3des-sha1");
 
-  /** The lines for the strongest proposal that was chosen in an answer. */
+  /**
+   * The lines for the strongest proposal that was chosen in an answer: with a pre-shared key, if
+   * any was.
+   */
   public static Optional<Suggestions> of(TargetResult target) {
-    return of(
+    List<Phase1Proposal> proven =
         target.accepted().stream()
             .filter(accepted -> accepted.proof() == Proof.REPLY)
             .map(AcceptedProposal::proposal)
-            .toList(),
+            .toList();
+    List<Phase1Proposal> secret =
+        proven.stream().filter(p -> p.authentication() == Phase1Proposal.PSK).toList();
+    return of(
+        secret.isEmpty() ? proven : secret,
         target.implementation().equals("strongSwan")
             && target.accepted().size() <= LARGEST_OWN_LIST);
   }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.vpndiag.fact.Addresses;
 import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
 import org.vpndiag.probe.Ikev1Result.Order;
 import org.vpndiag.probe.TargetResult.Outcome;
@@ -55,8 +56,8 @@ public record SweepResult(
             false,
             1);
     return new TargetResult(
-        address.getHostAddress(),
-        address.getHostAddress(),
+        Addresses.text(address),
+        Addresses.text(address),
         port,
         chosen == null ? Outcome.REFUSED : Outcome.ANSWERED,
         ikev1,

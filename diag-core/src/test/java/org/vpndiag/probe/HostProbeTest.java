@@ -207,6 +207,14 @@ class HostProbeTest {
   }
 
   @Test
+  void believesAnIcmpErrorThatComesAgain() {
+    TargetResult closed = probe(new FakeResponder(Manner.CLOSED, List.of()));
+
+    assertThat(closed.packetsSent()).isEqualTo(8);
+    assertThat(closed.elapsedMillis()).isLessThan(2_000);
+  }
+
+  @Test
   void tellsAClosedPortFromAFilter() {
     assertThat(probe(new FakeResponder(Manner.CLOSED, List.of())).outcome())
         .isEqualTo(Outcome.CLOSED);

@@ -9,6 +9,13 @@ class SuggestionsTest {
   private static final Phase1Proposal REFERENCE = new Phase1Proposal(5, 0, 2, 2, 1);
 
   @Test
+  void makesNoFilesForAServerThatWantsNoSecret() {
+    Suggestions lines = Suggestions.of(new Phase1Proposal(7, 256, 4, 14, 65_001), false);
+
+    assertThat(ClientFiles.of("strongswan", "192.0.2.1", lines)).isEmpty();
+  }
+
+  @Test
   void spellsTheReferenceServersProposalForEachProgram() {
     Suggestions lines = Suggestions.of(REFERENCE, true);
 
@@ -47,12 +54,12 @@ class SuggestionsTest {
 
     assertThat(StockClient.connecting(List.of(modern)))
         .extracting(StockClient::name)
-        .contains("macOS and iOS")
-        .doesNotContain("Windows 10 and 11", "Android (up to 11)");
+        .contains("macOS/iOS")
+        .doesNotContain("Windows 10/11", "Android 11 (L2TP)");
     assertThat(StockClient.connecting(List.of(old)))
         .extracting(StockClient::name)
-        .contains("Windows 10 and 11", "Android (up to 11)")
-        .doesNotContain("NetworkManager-l2tp with Libreswan");
+        .contains("Windows 10/11", "Android 11 (L2TP)")
+        .doesNotContain("NetworkManager-l2tp (Libreswan)");
   }
 
   @Test

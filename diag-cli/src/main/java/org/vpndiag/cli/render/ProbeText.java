@@ -96,7 +96,7 @@ public final class ProbeText {
     Ikev1Result ikev1 = target.ikev1();
     Ikev2Result ikev2 = target.ikev2();
     if (ikev1 == null || ikev2 == null) {
-      if (!target.problem().isEmpty()) {
+      if (!target.problem().isEmpty() && target.outcome() != TargetResult.Outcome.UNRESOLVED) {
         line("  " + target.problem());
       }
       return;
@@ -172,8 +172,11 @@ public final class ProbeText {
         StockClient.connecting(target.accepted()).stream().map(StockClient::name).toList();
     line("");
     heading(ProbeWords.CLIENTS);
-    String none = ProbeWords.NO_CLIENT.in(style.language());
-    wrapped("  " + (names.isEmpty() ? none : String.join(", ", names)));
+    Ikev1Result ikev1 = target.ikev1();
+    boolean more = ikev1 != null && !ikev1.complete();
+    String none = in(more ? ProbeWords.NO_CLIENT_YET : ProbeWords.NO_CLIENT);
+    String some = (more ? in(ProbeWords.AT_LEAST) + " " : "") + String.join(", ", names);
+    wrapped("  " + (names.isEmpty() ? none : some));
   }
 
   private void ikev1(TargetResult target, Ikev1Result ikev1) {
@@ -193,13 +196,18 @@ public final class ProbeText {
           + (ikev2.refusal().isEmpty() ? "" : ", " + ikev2.refusal());
     }
     List<String> parts = new ArrayList<>();
-    for (List<String> names :
-        List.of(ikev2.encryption(), ikev2.prf(), ikev2.integrity(), ikev2.groups())) {
-      if (!names.isEmpty()) {
-        parts.add(String.join(" ", names));
-      }
-    }
+    part("ENCR", ikev2.encryption(), parts);
+    part("PRF", ikev2.prf(), parts);
+    part("INTEG", ikev2.integrity(), parts);
+    part("DH", ikev2.groups(), parts);
     return String.join("\n", parts) + (ikev2.complete() ? "" : " …");
+  }
+
+  /** The values of a transform type, by its name in RFC 7296 section 3.3.2. */
+  private static void part(String type, List<String> names, List<String> parts) {
+    if (!names.isEmpty()) {
+      parts.add(type + ": " + String.join(" ", names));
+    }
   }
 
   private void vendorIds(List<Slice> ids) {

@@ -28,6 +28,9 @@ public final class ProbeWords {
   static final Words WEAK = new Words("Weak", "弱いアルゴリズム");
   static final Words CLIENTS = new Words("Would pass phase 1", "Phase 1 を通過できるクライアント");
   static final Words NO_CLIENT = new Words("no stock client", "標準のクライアントはなし");
+  static final Words NO_CLIENT_YET =
+      new Words("no stock client with what is known", "判明している範囲では標準のクライアントはなし");
+  static final Words AT_LEAST = new Words("at least", "少なくとも");
   static final Words INFERRED =
       new Words(
           "inferred: every algorithm is accepted in other combinations (--thorough proves each)",
@@ -147,7 +150,7 @@ public final class ProbeWords {
     return ikev1.reach() == Reach.ANSWERED
         ? new Words(
             "IKEv2 only: the server refuses IKEv1 from this address, which L2TP/IPsec needs.",
-            "IKEv2 専用です。L2TP/IPsec に必要な IKEv1 はこのアドレスから拒否されます。")
+            "IKEv2 専用です。L2TP/IPsec に必要な IKEv1 は、この送信元アドレスからは拒否されます。")
         : new Words(
             "IKEv2 only: IKEv1, which L2TP/IPsec needs, is not answered.",
             "IKEv2 専用です。L2TP/IPsec に必要な IKEv1 には応答がありません。");

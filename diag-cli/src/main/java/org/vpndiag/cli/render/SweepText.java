@@ -32,7 +32,7 @@ final class SweepText {
     if (more && !style.quiet()) {
       out.append("  ").append(ProbeWords.ONE_OF_MANY.in(style.language())).append('\n');
     }
-    out.append(style.faint("  " + numbers(sweep))).append("\n\n");
+    out.append(style.faint("  " + numbers(sweep).in(style.language()))).append("\n\n");
     return out.toString();
   }
 
@@ -67,8 +67,9 @@ final class SweepText {
     return (name + Columns.padded(what, 34) + " " + target.implementation()).stripTrailing();
   }
 
-  private static String numbers(SweepResult sweep) {
-    return "%,d packets sent, %.2f s, %,d addresses a second"
-        .formatted(sweep.sent(), sweep.seconds(), sweep.addressesPerSecond());
+  private static Words numbers(SweepResult sweep) {
+    return new Words(
+            "%,d packets sent, %.2f s, %,d addresses a second", "送信 %,d パケット、%.2f 秒、毎秒 %,d アドレス")
+        .map(w -> w.formatted(sweep.sent(), sweep.seconds(), sweep.addressesPerSecond()));
   }
 }
