@@ -9,6 +9,7 @@ import org.vpndiag.report.Words;
 import org.vpndiag.rule.Conclusion;
 import org.vpndiag.rule.Engine;
 import org.vpndiag.rule.RuleSet;
+import org.vpndiag.timeline.Timeline;
 
 /** Examines a case: reads its documents and judges what they show. */
 public final class Examination {
@@ -39,7 +40,7 @@ public final class Examination {
 
   /** The report on a case whose documents were read already. */
   public Report examine(CaseFile file, List<Unseen> unseen, Focus focus) {
-    Conclusion conclusion = new Engine(rules).conclude(file.facts());
+    Conclusion conclusion = new Engine(rules).conclude(Timeline.aligned(file.facts()));
     return focus.of(
         new Report(
             file.inputs(),

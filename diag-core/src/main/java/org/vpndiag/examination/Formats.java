@@ -12,6 +12,7 @@ import org.vpndiag.fact.Vocabulary;
 import org.vpndiag.host.state.HostFormats;
 import org.vpndiag.probe.IkeScanFormat;
 import org.vpndiag.status.StatusFormats;
+import org.vpndiag.timeline.Timeline;
 
 /**
  * Everything that can be read.
@@ -46,6 +47,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
     List<FactType> types = new ArrayList<>();
     streams.forEach(f -> types.addAll(f.factTypes()));
     texts.forEach(f -> types.addAll(f.factTypes()));
+    types.add(Timeline.OFFSET);
     return Vocabulary.of(types);
   }
 }

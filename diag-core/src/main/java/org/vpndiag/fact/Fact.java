@@ -17,24 +17,37 @@ import org.vpndiag.evidence.Evidence;
  * @param evidence where it was seen
  * @param places where single attributes stand, if not there: a setting's own line
  * @param moment when; null for a state that holds now (a table, a status, a file)
+ * @param elsewhere where other sources tell of the same event
  */
 public record Fact(
     FactType type,
     Map<String, Object> values,
     Evidence evidence,
     Map<String, Evidence> places,
-    @Nullable Moment moment) {
+    @Nullable Moment moment,
+    List<Evidence> elsewhere) {
 
   /** Refuses values that the type does not know: a reader's defect, found by its tests. */
   public Fact {
     values = Map.copyOf(values);
     places = Map.copyOf(places);
+    elsewhere = List.copyOf(elsewhere);
     for (Map.Entry<String, Object> value : values.entrySet()) {
       Kind kind = type.attributes().get(value.getKey());
       if (kind == null || !kind.holds(value.getValue())) {
         throw new IllegalArgumentException(type.name() + " cannot have " + value);
       }
     }
+  }
+
+  /** What one source tells. */
+  public Fact(
+      FactType type,
+      Map<String, Object> values,
+      Evidence evidence,
+      Map<String, Evidence> places,
+      @Nullable Moment moment) {
+    this(type, values, evidence, places, moment, List.of());
   }
 
   /** A state that holds now. */
@@ -50,11 +63,11 @@ public record Fact(
 
   /**
    * The places where some attributes stand, and where the fact as a whole was seen, unless each has
-   * one of its own.
+   * one of its own. What happened is shown wherever it was seen.
    */
   public List<Evidence> evidenceOf(Collection<String> attributes) {
     if (places.isEmpty()) {
-      return List.of(evidence);
+      return Stream.concat(Stream.of(evidence), elsewhere.stream()).toList();
     }
     List<Evidence> own =
         attributes.stream().filter(places::containsKey).sorted().map(places::get).toList();

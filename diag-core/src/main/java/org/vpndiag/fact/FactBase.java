@@ -2,10 +2,13 @@ package org.vpndiag.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The facts of one case, by type, and what its sources would have shown. */
 public final class FactBase {
@@ -30,6 +33,25 @@ public final class FactBase {
               both.coveringSources.computeIfAbsent(type, n -> new ArrayList<>()).addAll(sources));
     }
     return both;
+  }
+
+  /**
+   * These facts changed one by one, those of each type in an order: what a later look at all of
+   * them together shows.
+   */
+  public FactBase revised(UnaryOperator<Fact> change, Comparator<Fact> order) {
+    FactBase revised = new FactBase();
+    byType.forEach(
+        (type, facts) ->
+            revised.byType.put(
+                type,
+                facts.stream()
+                    .map(change)
+                    .sorted(order)
+                    .collect(Collectors.toCollection(ArrayList::new))));
+    coveringSources.forEach(
+        (type, sources) -> revised.coveringSources.put(type, new ArrayList<>(sources)));
+    return revised;
   }
 
   /** The facts of a type, in the order in which they were added. */

@@ -1,6 +1,8 @@
 package org.vpndiag.fact;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param time the source's own time; of a {@link Clock#LOCAL} source it is the wall clock read as
  *     if it were UTC
  * @param clock what {@code time} counts
+ * @param span how much later than {@code time} it may have been: a second where stamps count whole
+ *     seconds
  */
-public record Moment(String source, long sequence, @Nullable Instant time, Clock clock) {
+public record Moment(
+    String source, long sequence, @Nullable Instant time, Clock clock, Duration span) {
 
   /** What a source's time stamps count. */
   public enum Clock {
@@ -25,13 +30,26 @@ public record Moment(String source, long sequence, @Nullable Instant time, Clock
     NONE
   }
 
+  /** A stamp as its source writes it; one without a fraction of a second names the whole second. */
+  public static Moment stamped(String source, long sequence, Instant time, Clock clock) {
+    boolean whole = time.truncatedTo(ChronoUnit.SECONDS).equals(time);
+    Duration span = whole ? Duration.ofSeconds(1) : Duration.ZERO;
+    return new Moment(source, sequence, time, clock, span);
+  }
+
   /** A place in a source without time stamps. */
   public static Moment untimed(String source, long sequence) {
-    return new Moment(source, sequence, null, Clock.NONE);
+    return new Moment(source, sequence, null, Clock.NONE, Duration.ZERO);
+  }
+
+  /** The same moment by universal time. */
+  public Moment at(Instant universal) {
+    return new Moment(source, sequence, universal, Clock.UTC, span);
   }
 
   /**
-   * Which of two moments comes first; empty where nothing relates their sources.
+   * Which of two moments comes first; 0 where two sources' stamps are too coarse to tell, empty
+   * where nothing relates the sources.
    *
    * @return negative, zero or positive as in {@link Comparable}
    */
@@ -42,7 +60,12 @@ public record Moment(String source, long sequence, @Nullable Instant time, Clock
     if (time == null || other.time == null || clock != other.clock) {
       return Optional.empty();
     }
-    return Optional.of(time.compareTo(other.time));
+    int order = time.compareTo(other.time);
+    boolean apart =
+        order < 0
+            ? !other.time.isBefore(time.plus(span))
+            : !time.isBefore(other.time.plus(other.span));
+    return Optional.of(apart ? order : 0);
   }
 
   /** Whether this is known to be later than another. */

@@ -135,6 +135,6 @@ final class LogEvent implements AttemptEvent {
     boolean yearless = stamp.form() == Stamp.Form.YEARLESS;
     Instant time = yearless ? stamp.inYear(source.firstYear() + yearsLater) : stamp.instant();
     Moment.Clock clock = stamp.form() == Stamp.Form.UTC ? Moment.Clock.UTC : Moment.Clock.LOCAL;
-    return new Moment(source.clock(), sequence, time, clock);
+    return Moment.stamped(source.clock(), sequence, time, clock);
   }
 }

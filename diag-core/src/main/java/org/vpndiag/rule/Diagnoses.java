@@ -16,17 +16,20 @@ final class Diagnoses {
   private final RuleSet rules;
   private final Solver solver;
   private final IkeDialect ipsec;
+  private final Chronicle chronicle;
 
   Diagnoses(RuleSet rules, FactBase facts) {
     this.rules = rules;
     solver = new Solver(facts);
     ipsec = IkeDialect.of(facts);
+    chronicle = new Chronicle(facts);
   }
 
   Diagnosis of(Match match, Role role, List<String> explains) {
     Rule rule = match.rule();
     Bindings bindings = match.bindings();
     List<Evidence> evidence = new ArrayList<>(match.evidence());
+    Words explanation = explanation(rule, bindings, evidence);
     return new Diagnosis(
         rule.id(),
         role,
@@ -34,8 +37,8 @@ final class Diagnoses {
         rule.severity(),
         rule.confidence(),
         filled(rule.title(), bindings),
-        explanation(rule, bindings, evidence),
-        evidence,
+        explanation,
+        chronicle.ordered(evidence),
         rule.alternatives().stream().map(a -> alternative(a, bindings)).toList(),
         fixes(rule, bindings),
         explains);

@@ -1,5 +1,6 @@
 package org.vpndiag.capture.facts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class FactList {
             type,
             values.map,
             new PacketEvidence(source, seen.packet(), seen.time(), Printable.line(text)),
-            new Moment(source, seen.packet(), seen.time(), Moment.Clock.UTC)));
+            new Moment(source, seen.packet(), seen.time(), Moment.Clock.UTC, Duration.ZERO)));
   }
 
   /** In the order of their packets. */
