@@ -57,7 +57,7 @@ public final class PathSource {
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
-          .filter(p -> Files.isDirectory(p) || Files.isRegularFile(p) && Archive.is(p))
+          .filter(p -> Files.isDirectory(p) || (Files.isRegularFile(p) && Archive.is(p)))
           .sorted()
           .limit(MAX_PARTS)
           .map(Path::toString)

@@ -31,7 +31,7 @@ public final class Timeline {
           .number("seconds", "events");
 
   private final Map<String, List<Fact>> bySource = new LinkedHashMap<>();
-  private final Map<Fact, Fact> revised = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, Fact> revised = new IdentityHashMap<>();
   private final List<Fact> offsets = new ArrayList<>();
 
   private Timeline(FactBase facts) {
@@ -85,7 +85,7 @@ public final class Timeline {
   }
 
   private void shift(List<Fact> source, Offset offset) {
-    Map<Fact, List<Evidence>> elsewhere = new IdentityHashMap<>();
+    IdentityHashMap<Fact, List<Evidence>> elsewhere = new IdentityHashMap<>();
     for (Pair pair : offset.pairs()) {
       tell(elsewhere, pair.here(), pair.there());
       tell(elsewhere, pair.there(), pair.here());
@@ -98,7 +98,7 @@ public final class Timeline {
     offsets.add(OffsetFact.of(offset));
   }
 
-  private static void tell(Map<Fact, List<Evidence>> elsewhere, Fact fact, Fact same) {
+  private static void tell(IdentityHashMap<Fact, List<Evidence>> elsewhere, Fact fact, Fact same) {
     List<Evidence> places = elsewhere.computeIfAbsent(fact, f -> new ArrayList<>());
     if (places.isEmpty()) {
       places.add(same.evidence());
