@@ -98,7 +98,7 @@ final class Xl2tpdConf implements TextFormat {
         return true;
       }
       if (equals < 0) {
-        return error(index, "", "not a setting");
+        return section.size() > 0 && error(index, "", "not a setting");
       }
       String keyword = line.substring(0, equals).strip();
       String value = line.substring(equals + 1).strip();

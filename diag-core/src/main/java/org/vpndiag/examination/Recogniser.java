@@ -165,7 +165,16 @@ final class Recogniser {
             .filter(line -> !line.isBlank())
             .limit(1)
             .anyMatch(line -> new LogLines().of(line) == LogLines.Mark.STAMPED);
-    return stamped ? stream : status(text(document)).orElse(stream);
+    Text text = text(document);
+    Optional<Recognised> status = stamped ? Optional.empty() : status(text);
+    return status.or(() -> beside(text)).orElse(stream);
+  }
+
+  /** The documents that stand beside a log in a post that has no marks. */
+  private Optional<Recognised> beside(Text text) {
+    return formats.texts().stream().anyMatch(format -> format.recognises(text))
+        ? pasted(text).filter(post -> post.done().size() > 1)
+        : Optional.empty();
   }
 
   /** A daemon's words about itself, where one format understands every line. */

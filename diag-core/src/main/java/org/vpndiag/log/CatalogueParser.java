@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads a catalogue; {@code charon.catalogue} shows and explains the notation. */
 final class CatalogueParser {
+
+  /** Web pages show a run of blanks as one, and so it is copied from them. */
+  private static final Pattern RUN_OF_BLANKS = Pattern.compile(" {2,}");
 
   private final String program;
   private final List<String> tags = new ArrayList<>();
@@ -117,11 +121,19 @@ final class CatalogueParser {
     if (sample.isEmpty()) {
       throw Catalogue.defect(program, entryLine, "a sample line is missing");
     }
-    entries.add(new Entry(type, pattern(pattern), constants, inherited, sample, entryLine));
+    addEntry(pattern, sample);
+    String narrow = RUN_OF_BLANKS.matcher(pattern).replaceAll(" ");
+    if (!narrow.equals(pattern)) {
+      addEntry(narrow, RUN_OF_BLANKS.matcher(sample).replaceAll(" "));
+    }
     type = "";
     sample = "";
     constants.clear();
     inherited.clear();
+  }
+
+  private void addEntry(String words, String line) {
+    entries.add(new Entry(type, pattern(words), constants, inherited, line, entryLine));
   }
 
   private MessagePattern pattern(String text) {

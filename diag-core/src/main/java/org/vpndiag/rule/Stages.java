@@ -16,6 +16,8 @@ import org.vpndiag.report.Words;
 final class Stages {
   private static final Words LOST =
       new Words("was up, and went down again", "いったん成立しましたが、その後失われました");
+  private static final Words DRAGGED_DOWN =
+      new Words("worked, and was ended after a later stage failed", "動作していましたが、後の段階の失敗に伴って終了しました");
 
   private final List<RungState> ladder;
   private final List<Diagnosis> diagnoses;
@@ -41,14 +43,18 @@ final class Stages {
         rungsOf(stage).stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
     State state = state(stage);
     Optional<RungState> lost = rungsOf(stage).stream().filter(Stages::wasLost).findFirst();
+    Optional<RungState> dragged =
+        rungsOf(stage).stream().filter(RungState::draggedDown).findFirst();
     Words summary =
         cause
             .filter(d -> d.stage() == stage)
             .map(Diagnosis::title)
             .or(() -> lost.map(r -> LOST))
+            .or(() -> dragged.map(r -> DRAGGED_DOWN))
             .or(() -> highest.map(r -> r.rung().title()))
             .orElse(Words.same(""));
-    List<Evidence> evidence = lost.or(() -> highest).map(RungState::evidence).orElse(List.of());
+    List<Evidence> evidence =
+        lost.or(() -> dragged).or(() -> highest).map(RungState::evidence).orElse(List.of());
     return new StageState(stage, state, summary, evidence);
   }
 
@@ -64,7 +70,7 @@ final class Stages {
     if (rungs.stream().anyMatch(Stages::wasLost)) {
       return State.FAILED;
     }
-    if (rungs.stream().anyMatch(RungState::isUp)) {
+    if (rungs.stream().anyMatch(r -> r.isUp() || r.draggedDown())) {
       return hasWarning(stage) ? State.WARNING : State.OK;
     }
     boolean afterCause = cause.isPresent() && cause.get().stage().compareTo(stage) < 0;
@@ -74,7 +80,7 @@ final class Stages {
   }
 
   private static boolean wasLost(RungState rung) {
-    return rung.state() == RungState.State.LOST && rung.failed();
+    return rung.state() == RungState.State.LOST && rung.failed() && !rung.draggedDown();
   }
 
   private boolean hasWarning(Stage stage) {

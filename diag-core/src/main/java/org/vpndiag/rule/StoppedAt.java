@@ -61,7 +61,7 @@ final class StoppedAt {
   private static Diagnosis diagnosis(RungState state, List<Evidence> lastSeen) {
     Rung rung = state.rung();
     Words next = state.lostUnseen() ? LOST_NEXT : rung.next();
-    Words title = state.lostUnseen() ? lost(rung) : rung.stopped();
+    Words title = state.state() == RungState.State.LOST ? lost(rung) : rung.stopped();
     List<Evidence> evidence =
         Stream.concat(lastSeen.stream(), state.evidence().stream()).distinct().toList();
     return new Diagnosis(

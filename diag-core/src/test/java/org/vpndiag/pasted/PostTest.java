@@ -84,6 +84,38 @@ class PostTest {
   }
 
   @Test
+  void aStatusBesideALogIsReadWithoutMarks() {
+    CaseFile file =
+        read(
+            """
+            It does not connect. The SA:
+            Security Associations (1 up, 0 connecting):
+                   office[6]: ESTABLISHED 2 minutes ago, 192.0.2.10[192.0.2.10]...198.51.100.5[198.51.100.5]
+
+            The log says
+            Nov 23 16:27:36 client xl2tpd[39]: Connecting to host 198.51.100.5, port 1701
+            Nov 23 16:28:07 client xl2tpd[39]: Maximum retries exceeded for tunnel 31288. Closing.
+            """);
+    only(file, "ike-sa");
+    only(file, "l2tp.retries-exceeded");
+  }
+
+  @Test
+  void wordsBeforeAConfigurationAreNoPartOfIt() {
+    CaseFile file =
+        read(
+            """
+            It worked for hours. My xl2tpd.conf
+            [lac office]
+            lns = 198.51.100.5
+            and the error
+            xl2tpd[39]: Maximum retries exceeded for tunnel 31288.  Closing.
+            """);
+    only(file, "xl2tpd.lac");
+    only(file, "l2tp.retries-exceeded");
+  }
+
+  @Test
   void evidenceKeepsThePostsOwnLines() {
     String text = post("forum.md");
     CaseFile file = read(text);
