@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
+import org.vpndiag.document.PlainText;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.document.Text;
@@ -28,7 +28,6 @@ final class Recogniser {
   private static final Reading NOTHING = new Reading(List.of(), Set.of(), 0, 0);
 
   private static final Words EMPTY = new Words("empty", "空です");
-  private static final Words BINARY = new Words("binary, and no capture", "バイナリーですが、キャプチャーではありません");
   private static final Words UNKNOWN =
       new Words(
           "not recognised: no log, status, configuration or table that vpndiag knows",
@@ -77,12 +76,8 @@ final class Recogniser {
 
   Recognised recognise(Document document) {
     try {
-      Head head = Head.of(document);
-      if (head.startsWith(0x1f, 0x8b)) {
-        Document inner = new Document(document.source(), () -> unzipped(document));
-        return recognise(inner, Head.of(inner));
-      }
-      return recognise(document, head);
+      Document plain = PlainText.of(document);
+      return recognise(plain, Head.of(plain));
     } catch (IOException e) {
       return unusable(document, "", Unreadable.because(e));
     }
@@ -112,10 +107,6 @@ final class Recogniser {
     }
   }
 
-  private static InputStream unzipped(Document document) throws IOException {
-    return new GZIPInputStream(document.content().open(), 1 << 16);
-  }
-
   private Recognised recognise(Document document, Head head) throws IOException {
     if (head.isEmpty()) {
       return empty(document);
@@ -126,7 +117,7 @@ final class Recogniser {
       }
     }
     if (head.isBinary()) {
-      return unusable(document, "", BINARY);
+      return unusable(document, "", Unreadables.because(head));
     }
     return recognise(document, text(document));
   }

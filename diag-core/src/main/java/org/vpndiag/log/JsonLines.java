@@ -6,38 +6,41 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Lines of JSON as {@code journalctl -o json} and container engines write them. */
+/** Lines of JSON as {@code journalctl -o json}, container engines and log collectors write them. */
 final class JsonLines {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Set<String> WANTED =
-      Set.of(
-          "__REALTIME_TIMESTAMP",
-          "_HOSTNAME",
-          "SYSLOG_IDENTIFIER",
-          "_COMM",
-          "MESSAGE",
-          "log",
-          "time");
+
+  /** {@code data: } of {@code journalctl -o json-sse}. */
+  private static final byte[] EVENT = "data: {".getBytes(StandardCharsets.US_ASCII);
+
+  /** What begins a text of {@code journalctl -o json-seq} (RFC 7464). */
+  private static final byte RECORD_SEPARATOR = 0x1e;
 
   private JsonLines() {}
 
   static boolean looksLike(byte[] bytes, int from, int to) {
-    return to - from > 2 && bytes[from] == '{' && bytes[from + 1] == '"';
+    int begin = begin(bytes, from, to);
+    return to - begin > 2 && bytes[begin] == '{' && bytes[begin + 1] == '"';
+  }
+
+  private static int begin(byte[] bytes, int from, int to) {
+    if (from < to && bytes[from] == RECORD_SEPARATOR) {
+      return from + 1;
+    }
+    return Bytes.startsWith(bytes, from, to, EVENT) ? from + EVENT.length - 1 : from;
   }
 
   /** The line as rsyslog would write it; empty when it is no such JSON. */
   static Optional<byte[]> plain(byte[] bytes, int from, int to) {
-    try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
-      Map<String, String> fields = fields(parser);
-      return line(fields).map(line -> line.strip().getBytes(StandardCharsets.UTF_8));
+    int begin = begin(bytes, from, to);
+    try (JsonParser parser = JSON.createParser(bytes, begin, to - begin)) {
+      return JournalEntry.line(fields(parser))
+          .map(line -> line.strip().getBytes(StandardCharsets.UTF_8));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
@@ -49,8 +52,12 @@ final class JsonLines {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (WANTED.contains(name)) {
-        fields.put(name, value == JsonToken.START_ARRAY ? bytes(parser) : parser.getText());
+      if (!JournalEntry.FIELDS.contains(name)) {
+        parser.skipChildren();
+      } else if (value == JsonToken.START_ARRAY) {
+        fields.put(name, bytes(parser));
+      } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        fields.put(name, parser.getText());
       } else {
         parser.skipChildren();
       }
@@ -65,26 +72,5 @@ final class JsonLines {
       message.write(parser.getIntValue());
     }
     return message.toString(StandardCharsets.UTF_8);
-  }
-
-  private static Optional<String> line(Map<String, String> fields) {
-    String message = fields.get("MESSAGE");
-    if (message == null) {
-      return Optional.ofNullable(fields.get("log")).map(log -> stamp(fields.get("time")) + log);
-    }
-    String micros = fields.getOrDefault("__REALTIME_TIMESTAMP", "");
-    Instant time = micros.isEmpty() ? Instant.EPOCH : instant(Long.parseLong(micros));
-    String host = fields.getOrDefault("_HOSTNAME", "localhost");
-    String program = fields.getOrDefault("SYSLOG_IDENTIFIER", fields.getOrDefault("_COMM", "-"));
-    return Optional.of(time + " " + host + " " + program + ": " + message);
-  }
-
-  private static String stamp(@Nullable String time) {
-    return time == null ? "" : time + " ";
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
   }
 }

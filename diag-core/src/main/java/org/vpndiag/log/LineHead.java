@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LineHead {
 
   private static final int LONGEST_TAG = 80;
+  private static final int LONGEST_HEAD = 160;
 
   private static final Set<String> LEVELS =
       Set.of("emerg", "alert", "crit", "err", "warn", "warning", "notice", "info", "debug");
@@ -28,7 +29,7 @@ final class LineHead {
     int at = begin;
     StampReader.Found found = stamps.read(bytes, at, to);
     if (found == null) {
-      at = skipContainer(bytes, begin, to);
+      at = LinePrefix.skip(bytes, begin, to);
       found = at == begin ? null : stamps.read(bytes, at, to);
     }
     if (found == null) {
@@ -44,7 +45,27 @@ final class LineHead {
     if (end < to && bytes[end] == ':') {
       return untagged(bytes, Bytes.skipBlanks(bytes, end + 1, to), to, found.stamp());
     }
-    return stamped(bytes, Bytes.skipBlanks(bytes, end, to), to, found.stamp());
+    if (end < to && bytes[end] == '\t') {
+      space(bytes, end, to);
+    }
+    int rest = innerEnd(bytes, Bytes.skipBlanks(bytes, end, to), to, found.stamp());
+    return stamped(bytes, rest, to, found.stamp());
+  }
+
+  /** The stamp of the syslog line that a collector of logs took over with its own before it. */
+  private static int innerEnd(byte[] bytes, int from, int to, Stamp outer) {
+    if (outer.form() == Stamp.Form.YEARLESS) {
+      return from;
+    }
+    StampReader.Found inner = StampReader.read(bytes, from, to);
+    return inner == null ? from : Bytes.skipBlanks(bytes, inner.end(), to);
+  }
+
+  /** Puts blanks where tabs part the columns of a line's head, so that words end there. */
+  private static void space(byte[] bytes, int from, int to) {
+    for (int i = from; i < Math.min(to, from + LONGEST_HEAD); i++) {
+      bytes[i] = bytes[i] == '\t' ? (byte) ' ' : bytes[i];
+    }
   }
 
   /** {@code <30>} of a line as it came over the network, and the version of RFC 5424 behind it. */
@@ -59,18 +80,6 @@ final class LineHead {
     return bytes[end + 1 < to ? end + 1 : end] == '1' && end + 2 < to && bytes[end + 2] == ' '
         ? end + 3
         : end + 1;
-  }
-
-  /** The container's name that docker-compose puts before a bar. */
-  private static int skipContainer(byte[] bytes, int from, int to) {
-    int bar = Bytes.indexOf(bytes, from, Math.min(to, from + LONGEST_TAG), '|');
-    boolean alone =
-        bar > from + 1 && bytes[bar - 1] == ' ' && bar + 1 < to && bytes[bar + 1] == ' ';
-    if (!alone) {
-      return from;
-    }
-    int name = Bytes.indexOf(bytes, from, bar, ' ');
-    return Bytes.skipBlanks(bytes, name, bar) == bar ? Bytes.skipBlanks(bytes, bar + 1, to) : from;
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
@@ -130,12 +139,18 @@ final class LineHead {
     return end == from + 1 && (bytes[from] == ':' || bytes[from] == 'F' || bytes[from] == 'P');
   }
 
-  /** {@code [ 12.345678] host tag[pid]: …}: seconds since boot tell no time of day. */
+  /**
+   * {@code [ 12.345678] host tag[pid]: …}, {@code [ 12.345678 < 0.000123 >] host …}: seconds since
+   * boot tell no time of day.
+   */
   private @Nullable LogLine sinceBoot(byte[] bytes, int from, int to) {
     int close = from < to && bytes[from] == '[' ? Bytes.indexOf(bytes, from, to, ']') : -1;
     int seconds = Bytes.skipBlanks(bytes, from + 1, to);
     int point = Bytes.skipDigits(bytes, seconds, to);
-    boolean stamp = close > 0 && point > seconds && Bytes.skipDigits(bytes, point + 1, to) == close;
+    int fractionEnd = Bytes.skipDigits(bytes, point + 1, to);
+    int delta = Bytes.skipBlanks(bytes, fractionEnd, to);
+    boolean ends = delta == close || (delta < to && bytes[delta] == '<');
+    boolean stamp = close > 0 && point > seconds && ends;
     int host = stamp ? Bytes.skipBlanks(bytes, close + 1, to) : to;
     int tag = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, host, to), to);
     int end = Bytes.wordEnd(bytes, tag, to);

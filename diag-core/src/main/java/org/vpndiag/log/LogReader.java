@@ -2,7 +2,6 @@ package org.vpndiag.log;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +9,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.vpndiag.attempt.AttemptCutter;
 import org.vpndiag.attempt.Attempts;
 import org.vpndiag.attempt.EventKind;
 import org.vpndiag.document.Document;
+import org.vpndiag.document.Peeked;
+import org.vpndiag.document.PlainText;
 import org.vpndiag.document.Reading;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.FactType;
 
 /** Streams logs into facts, in bounded memory. */
 public final class LogReader {
+
+  private static final int LOOK = 2_048;
 
   private final List<LogStream> streams = new ArrayList<>();
   private final Map<FactType, EventKind> kinds = new HashMap<>();
@@ -73,12 +75,12 @@ public final class LogReader {
     }
   }
 
+  /** The log with a line for each record. */
   static InputStream plain(InputStream in) throws IOException {
-    PushbackInputStream whole = new PushbackInputStream(in, 2);
-    byte[] magic = whole.readNBytes(2);
-    whole.unread(magic);
-    boolean gzip = magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-    return gzip ? new GZIPInputStream(whole, 1 << 16) : whole;
+    Peeked log = Peeked.at(PlainText.of(in), LOOK);
+    return JournalNotation.of(log.head().bytes())
+        .<InputStream>map(notation -> new JournalRecords(log.whole(), notation))
+        .orElse(log.whole());
   }
 
   private LogReading reading() {

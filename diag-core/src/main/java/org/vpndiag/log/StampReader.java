@@ -12,11 +12,13 @@ final class StampReader {
   private static final byte[] AUDIT = "msg=audit(".getBytes(StandardCharsets.US_ASCII);
 
   private final byte[] bytes;
+  private final int from;
   private final int to;
   private int at;
 
   private StampReader(byte[] bytes, int from, int to) {
     this.bytes = bytes;
+    this.from = from;
     this.at = from;
     this.to = to;
   }
@@ -54,8 +56,8 @@ final class StampReader {
   }
 
   /**
-   * {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 11月 23 …}, {@code
-   * 1795451122.123456}.
+   * {@code 2026-11-23T16:25:22.123456+09:00}, {@code 2026-11-23 16:25:22}, {@code 2026 Nov 23 …},
+   * {@code 11月 23 …}, {@code 1795451122.123456}.
    */
   private @Nullable Stamp isoOrMonth() {
     int start = at;
@@ -82,18 +84,34 @@ final class StampReader {
 
   private @Nullable Stamp iso() {
     int year = number(4, 4);
+    if (year > 0 && skip(' ')) {
+      Stamp yearless = named();
+      return yearless == null || yearless.form() != Stamp.Form.YEARLESS
+          ? null
+          : zoned(inYear(yearless, year));
+    }
     if (year < 0 || !(skip('-') || skip('/'))) {
-      return null;
+      return dayFirst();
     }
     int month = number(1, 2);
     if (month < 0 || !(skip('-') || skip('/'))) {
       return null;
     }
     int day = number(1, 2);
-    if (day < 0 || !(skip('T') || skip(' ') || skip('t'))) {
+    if (day < 0 || !(skip('T') || skip(' ') || skip('t') || skip('_'))) {
       return null;
     }
     return clock(LocalDate.of(year, month, day), Stamp.Form.LOCAL);
+  }
+
+  /** {@code 23.11.2026 16:25:22}. */
+  private @Nullable Stamp dayFirst() {
+    at = from;
+    int day = number(1, 2);
+    int month = day > 0 && skip('.') ? number(1, 2) : -1;
+    int year = month > 0 && skip('.') ? number(4, 4) : -1;
+    skip(',');
+    return year > 0 && skip(' ') ? clock(LocalDate.of(year, month, day), Stamp.Form.LOCAL) : null;
   }
 
   /** {@code Nov 23 16:25:22}, {@code Mon Nov 23 16:25:22 2026}, {@code Mon 2026-11-23 16:25:22}. */
@@ -137,6 +155,12 @@ final class StampReader {
     if (!skip(' ')) {
       return null;
     }
+    int clock = at;
+    int year = number(4, 4);
+    if (year > 0 && skip(' ')) {
+      return clock(LocalDate.of(year, month, day), Stamp.Form.LOCAL);
+    }
+    at = clock;
     return clock(LocalDate.of(Stamp.NO_YEAR, month, day), Stamp.Form.YEARLESS);
   }
 
@@ -147,6 +171,10 @@ final class StampReader {
       at = start;
       return yearless;
     }
+    return inYear(yearless, year);
+  }
+
+  private static Stamp inYear(Stamp yearless, int year) {
     return new Stamp(yearless.inYear(year).getEpochSecond(), yearless.nanos(), Stamp.Form.LOCAL);
   }
 
@@ -186,16 +214,19 @@ final class StampReader {
     if (skip('Z') || skip(" UTC") || skip(" GMT")) {
       return new Stamp(local.seconds(), local.nanos(), Stamp.Form.UTC);
     }
-    int sign = at < to && bytes[at] == '+' ? 1 : at < to && bytes[at] == '-' ? -1 : 0;
-    if (sign == 0 || at + 5 > to) {
+    int start = at;
+    boolean apart = skip(' ');
+    int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
+    int hours = sign == 0 ? -1 : number(2, 2);
+    if (hours < 0) {
+      at = start;
       skipZoneName();
       return local;
     }
-    at++;
-    int hours = number(2, 2);
     skip(':');
-    int minutes = number(2, 2);
-    if (hours < 0 || minutes < 0) {
+    int minutes = Math.max(0, number(2, 2));
+    if (apart && !(at < to && bytes[at] == ' ')) {
+      at = start;
       return local;
     }
     int offset = sign * (hours * 60 + minutes) * 60;

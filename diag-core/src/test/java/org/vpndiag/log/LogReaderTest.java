@@ -195,10 +195,24 @@ class LogReaderTest {
     assertThat(reading.reading().facts().get(0).evidence().text()).contains("tunnel 1");
   }
 
+  private static Object closedTo(String peer) {
+    String line = "xl2tpd[1]: Connection 0 closed to " + peer + ", port 1701 (Timeout)\n";
+    return LogText.read(line).reading().facts().get(0).value("peer").orElseThrow();
+  }
+
   @Test
   void terminalEscapesAreMadeHarmless() {
+    String colour = "\u001b[31mevil";
+    assertThat(closedTo(colour)).isEqualTo("evil");
+    assertThat(closedTo("\u0007" + colour)).isEqualTo("\\x07evil");
+  }
+
+  @Test
+  void terminalEscapesThatNobodyExpectsAreMadeHarmless() {
     LogReading reading =
-        LogText.read("xl2tpd[1]: Connection 0 closed to \u001b[31mevil, port 1701 (Timeout)\n");
+        LogText.read(
+            "\n".repeat(5_000)
+                + "xl2tpd[1]: Connection 0 closed to \u001b[31mevil, port 1701 (Timeout)\n");
 
     Fact fact = reading.reading().facts().get(0);
     assertThat(fact.values().get("peer")).isEqualTo("\\x1b[31mevil");
