@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.vpndiag.document.Document;
 import org.vpndiag.fact.Addresses;
-import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.probe.HostProbe;
 import org.vpndiag.probe.IkeScanText;
@@ -56,19 +55,39 @@ final class ServerProbe {
     return phase1 ? server(facts).map(this::answer) : Optional.empty();
   }
 
-  /** Whom the client calls: as its daemon logged last, else as it is configured. */
+  /** Where a client's server stands, the surest first: logged, loaded, configured. */
+  private record Place(String type, String attribute) {}
+
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("ike.initiating", "peer"),
+          new Place("ike.connection", "remote"),
+          new Place("ipsec.conf.conn", "right"),
+          new Place("swanctl.conf.conn", "remoteAddresses"),
+          new Place("nm.connection", "gateway"));
+
+  /** Whom the client calls. */
   private static Optional<String> server(FactBase facts) {
-    return last(facts.ofType("ike.initiating"), "peer")
-        .or(() -> last(facts.ofType("ike.connection"), "remote"))
-        .or(() -> last(facts.ofType("ipsec.conf.conn"), "right"));
+    return PLACES.stream().flatMap(place -> last(place, facts).stream()).findFirst();
   }
 
-  private static Optional<String> last(List<Fact> facts, String attribute) {
-    return facts.stream()
-        .flatMap(fact -> fact.value(attribute).stream())
-        .map(String::valueOf)
-        .filter(Addresses::isAddress)
+  private static Optional<String> last(Place place, FactBase facts) {
+    return facts.ofType(place.type).stream()
+        .flatMap(fact -> fact.value(place.attribute).stream())
+        .flatMap(value -> address(String.valueOf(value), facts).stream())
         .reduce((earlier, later) -> later);
+  }
+
+  /** An address; a name's first one, as this host has just resolved it. */
+  private static Optional<String> address(String server, FactBase facts) {
+    if (Addresses.isAddress(server)) {
+      return Optional.of(server);
+    }
+    return facts.ofType("name.address").stream()
+        .filter(fact -> fact.value("name").filter(server::equals).isPresent())
+        .flatMap(fact -> fact.value("address").stream())
+        .map(String::valueOf)
+        .findFirst();
   }
 
   private Document answer(String address) {

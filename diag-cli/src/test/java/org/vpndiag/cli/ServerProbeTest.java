@@ -32,6 +32,11 @@ class ServerProbeTest {
       Nov 23 16:26:48 client charon: 11[IKE] sending retransmit 1 of request message ID 0, seq 1
       Nov 23 16:26:55 client charon: 12[IKE] sending retransmit 2 of request message ID 0, seq 1
       """;
+  private static final String NAMELESS_REFUSAL =
+      """
+      Nov 23 16:26:44 client charon: 09[IKE] initiating Main Mode IKE_SA idcf[1] to %any
+      Nov 23 16:26:44 client charon: 11[ENC] parsed INFORMATIONAL_V1 request 1385684413 [ N(NO_PROP) ]
+      """;
   private static final String WRONG_SECRET =
       """
       Nov 23 16:26:44 client charon: 09[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5
@@ -58,6 +63,20 @@ class ServerProbeTest {
     assertThat(report.diagnoses().get(0).rule()).isEqualTo("server-port-closed");
     assertThat(said).singleElement().asString().contains("198.51.100.5", "--no-probe");
     assertThat(asked).allMatch(peer -> peer.contains("198.51.100.5"));
+  }
+
+  @Test
+  void asksTheAddressThatTheHostFoundForAName() {
+    CaseFile file = file("syslog", NAMELESS_REFUSAL);
+    file = file.and(file("etc/ipsec.conf", "conn idcf\n  right=vpn.example.com\n"));
+
+    assertThat(ask(file)).isEmpty();
+    assertThat(asked).isEmpty();
+
+    ask(
+        file.and(
+            file("getent", "198.51.100.5    STREAM vpn.example.com\n198.51.100.5    DGRAM\n")));
+    assertThat(asked).isNotEmpty().allMatch(peer -> peer.contains("198.51.100.5"));
   }
 
   @Test
