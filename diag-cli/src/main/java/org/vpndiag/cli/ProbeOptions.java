@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.vpndiag.probe.Phase1Proposal;
 import org.vpndiag.probe.ProbeSettings;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@code probe}, as settings. */
 final class ProbeOptions {
+  private static final String USUAL_IDENTITY = "vpn";
   private static final int LARGEST_PORT = 65_535;
   private static final int LARGEST_RATE = 1_000;
   private static final int LARGEST_SWEEP_RATE = 10_000_000;
@@ -39,14 +41,17 @@ final class ProbeOptions {
             "FILE",
             "Ask only for the transforms in FILE, one a line as in --trans."));
     spec.addOption(
-        OptionSpec.builder("--trans")
+        OptionSpec.builder("-a", "--trans")
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("1")
             .paramLabel("ENC[/BITS],HASH,AUTH,GROUP")
-            .description("Ask only for this transform, by numbers as ike-scan; repeatable.")
+            .description(
+                "Ask only for this transform, by numbers as ike-scan, also (1=ENC,...); repeatable.")
             .build());
-    spec.addOption(CommonOptions.flag("Try Aggressive Mode too.", "--aggressive"));
+    spec.addOption(CommonOptions.flag("Try Aggressive Mode too.", "-A", "--aggressive"));
+    spec.addOption(
+        CommonOptions.value("--id", "ID", "The identity to show in Aggressive Mode (vpn)."));
     spec.addOption(
         CommonOptions.value("--sport", "PORT", "Send from PORT; by default from any free one."));
     spec.addOption(CommonOptions.value("--dport", "PORT", "Ask at PORT instead of 500 and 4500."));
@@ -83,10 +88,19 @@ final class ProbeOptions {
         named.isEmpty() ? Universe.whole() : named,
         !named.isEmpty(),
         thorough,
-        arguments.matchedOptionValue("--aggressive", false),
+        aggressive(),
         number("--budget", usual, 1, Integer.MAX_VALUE),
         Math.min(LARGEST_RATE, number("--rate", rate, 1, LARGEST_SWEEP_RATE)),
         number("--dport", ProbeSettings.IKE_PORT, 1, LARGEST_PORT));
+  }
+
+  private Optional<String> aggressive() {
+    boolean wanted = arguments.matchedOptionValue("--aggressive", false);
+    String identity = arguments.matchedOptionValue("--id", "");
+    if (!wanted && !identity.isEmpty()) {
+      throw new UsageException("--id is shown in Aggressive Mode only: name --aggressive too");
+    }
+    return wanted ? Optional.of(identity.isEmpty() ? USUAL_IDENTITY : identity) : Optional.empty();
   }
 
   /** The port to send from; 0 for any. */
@@ -131,7 +145,10 @@ final class ProbeOptions {
     List<Phase1Proposal> transforms = TransformSyntax.parse(lines, problems);
     if (!problems.isEmpty()) {
       String wrong = place.apply(problems.get(0));
-      throw new UsageException("no transform: " + wrong + " (ENC[/BITS],HASH,AUTH,GROUP)");
+      throw new UsageException(
+          "no transform: "
+              + wrong
+              + " (ENC[/BITS],HASH,AUTH,GROUP or (1=ENC,14=BITS,2=HASH,3=AUTH,4=GROUP))");
     }
     return transforms;
   }

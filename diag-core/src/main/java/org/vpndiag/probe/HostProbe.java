@@ -123,7 +123,7 @@ public final class HostProbe {
       Ikev2Result ikev2,
       List<MainMode.Seen> seen,
       boolean limited,
-      String aggressive) {}
+      AggressiveResult aggressive) {}
 
   /** Asking at one port: IKEv1 first, as that is what L2TP/IPsec uses. */
   private final class Conversation {
@@ -155,8 +155,13 @@ public final class HostProbe {
       Ikev1Result one = found == null ? begin() : found;
       Reply reply = first.get(1);
       Ikev2Result two = settings.custom() ? Ikev2Probe.brief(reply) : ikev2.run(reply);
-      boolean ask = settings.aggressive() && one.reach() == Reach.ANSWERED;
-      String aggressive = ask ? ikev1.aggressive(exchanger) : "";
+      boolean ask =
+          settings.aggressive().isPresent()
+              && (one.reach() == Reach.ANSWERED || one.reach() == Reach.SILENT);
+      AggressiveResult aggressive =
+          ask
+              ? new AggressiveProbe(exchanger, settings, random).run(one.accepted())
+              : AggressiveResult.NOT_ASKED;
       return new Findings(port, one, two, ikev1.seen(), ikev1.limited(), aggressive);
     }
 
@@ -208,7 +213,7 @@ public final class HostProbe {
     if (found.limited) {
       return Outcome.RATE_LIMITED;
     }
-    if (!found.ikev1.accepted().isEmpty() || found.ikev2.accepts()) {
+    if (!found.ikev1.accepted().isEmpty() || found.ikev2.accepts() || found.aggressive.accepted()) {
       return Outcome.ANSWERED;
     }
     List<Reach> reaches = List.of(found.ikev1.reach(), found.ikev2.reach(), natTraversal);

@@ -34,7 +34,7 @@ final class IkeScanHost {
 
   /** Takes note of a line; whether it was understood. */
   boolean line(String line) {
-    if (line.contains(IkeScanText.HANDSHAKE) || line.contains("Aggressive Mode Handshake")) {
+    if (line.contains(IkeScanText.HANDSHAKE) || line.contains(IkeScanText.AGGRESSIVE)) {
       ikev1 = true;
       outcome = Outcome.ANSWERED;
     } else if (line.contains(IkeScanText.IKEV2)) {

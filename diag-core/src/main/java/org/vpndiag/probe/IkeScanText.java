@@ -22,6 +22,7 @@ public final class IkeScanText {
       Numbers.of("1 PSK\n2 DSS\n3 RSA_Sig\n64221 Hybrid_RSA\n65001 XAUTH\n65005 XAUTH_RSA\n");
 
   static final String HANDSHAKE = "Main Mode Handshake returned";
+  static final String AGGRESSIVE = "Aggressive Mode Handshake returned";
   static final String NOTIFY = "Notify message";
   static final String IKEV2 = "IKEv2 SA_INIT Handshake returned";
   static final String GUESS = "Implementation guess:";
@@ -67,6 +68,11 @@ public final class IkeScanText {
     for (AcceptedProposal accepted : target.accepted()) {
       out.append(address).append('\t').append(HANDSHAKE).append(' ');
       out.append(security(accepted)).append(vendorIds(target.vendorIds())).append('\n');
+    }
+    Phase1Proposal aggressive = target.aggressive().chosen();
+    if (aggressive != null) {
+      out.append(address).append('\t').append(AGGRESSIVE).append(' ');
+      out.append(security(new AcceptedProposal(aggressive, null, Proof.REPLY))).append('\n');
     }
     if (target.accepted().isEmpty() && notified(target)) {
       out.append(address).append('\t').append(NOTIFY).append(" 14 (NO-PROPOSAL-CHOSEN)\n");

@@ -22,9 +22,6 @@ final class Ikev1Probe {
   /** An authentication method that does not exist. */
   private static final int BOGUS_METHOD = 222;
 
-  /** Groups and the length of their public values in bytes; 15 transforms and these fit 1,200. */
-  private static final int[][] GROUPS_OF_AGGRESSIVE = {{14, 256}, {5, 192}, {2, 128}};
-
   /** Up to how many accepted proposals their order of preference is asked for. */
   private static final int LONGEST_ORDERED = 12;
 
@@ -83,23 +80,6 @@ final class Ikev1Probe {
     int used = 1 + allowance.exchangesUsed() - before;
     return new Ikev1Result(
         reach, sorted(accepted, order), order, refusal(), check, mode.lifetime(), complete, used);
-  }
-
-  /** Tries Aggressive Mode with the usual groups; the outcome of each, until one is accepted. */
-  String aggressive(Exchanger exchanger) throws IOException {
-    String outcome = "";
-    for (int[] group : GROUPS_OF_AGGRESSIVE) {
-      List<Phase1Proposal> offered =
-          settings.universe().stream()
-              .filter(p -> p.group() == group[0])
-              .limit(MainMode.CHUNK / 2)
-              .toList();
-      if (!offered.isEmpty() && !outcome.equals("accepted")) {
-        Request request = new AggressiveOffer(random.nextLong(), offered, group[1], random);
-        outcome = AggressiveOffer.outcome(exchanger.ask(request));
-      }
-    }
-    return outcome;
   }
 
   /** A new offer of what was answered last. */

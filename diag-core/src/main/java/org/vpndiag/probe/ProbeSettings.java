@@ -1,6 +1,7 @@
 package org.vpndiag.probe;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to find out, and how much may be sent for it.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param universe the phase 1 proposals to ask for, the strongest first
  * @param custom whether the user named the universe; then only IKEv1 is looked into
  * @param thorough whether every accepted proposal is proved by a reply
- * @param aggressive whether Aggressive Mode is tried, which shows an identity
+ * @param aggressive the identity to show in Aggressive Mode; empty when that is not tried
  * @param exchanges how many requests may be asked of a host
  * @param packetsPerSecond the rate in the long run
  * @param port the responder's port, mostly 500
@@ -17,7 +18,7 @@ public record ProbeSettings(
     List<Phase1Proposal> universe,
     boolean custom,
     boolean thorough,
-    boolean aggressive,
+    Optional<String> aggressive,
     int exchanges,
     int packetsPerSecond,
     int port) {
@@ -45,7 +46,13 @@ public record ProbeSettings(
   /** The whole universe, within the default limits. */
   public static ProbeSettings standard() {
     return new ProbeSettings(
-        Universe.whole(), false, false, false, DEFAULT_EXCHANGES, DEFAULT_RATE, IKE_PORT);
+        Universe.whole(),
+        false,
+        false,
+        Optional.empty(),
+        DEFAULT_EXCHANGES,
+        DEFAULT_RATE,
+        IKE_PORT);
   }
 
   /** The most requests that a run can take: each proposal accepted, each chunk refused. */

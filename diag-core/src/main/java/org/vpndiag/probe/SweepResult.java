@@ -65,7 +65,7 @@ public record SweepResult(
         Reach.NOT_ASKED,
         answer.vendorIds(),
         Implementation.of(ikev1, answer.vendorIds()),
-        "",
+        AggressiveResult.NOT_ASKED,
         1,
         1,
         1,

@@ -16,7 +16,7 @@ import org.vpndiag.wire.Slice;
  * @param natTraversal what came of asking at port 4500
  * @param vendorIds the vendor IDs of the answers, in order
  * @param implementation what it seems to be; empty when nothing tells
- * @param aggressive what Aggressive Mode led to; empty when it was not asked
+ * @param aggressive what Aggressive Mode led to
  * @param exchanges how many requests were asked
  * @param packetsSent how many packets were sent
  * @param packetsReceived how many datagrams came back
@@ -33,7 +33,7 @@ public record TargetResult(
     Reach natTraversal,
     List<Slice> vendorIds,
     String implementation,
-    String aggressive,
+    AggressiveResult aggressive,
     int exchanges,
     int packetsSent,
     int packetsReceived,
@@ -75,7 +75,7 @@ public record TargetResult(
         Reach.NOT_ASKED,
         List.of(),
         "",
-        "",
+        AggressiveResult.NOT_ASKED,
         0,
         0,
         0,

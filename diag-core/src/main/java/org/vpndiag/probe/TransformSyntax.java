@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Phase 1 proposals as ike-scan's {@code --trans} writes them: {@code enc[/bits],hash,auth,group}
- * by number, or {@code (type=value,...)} with the attribute numbers of RFC 2409.
+ * by number, or {@code (type=value,...)} with the attribute numbers of RFC 2409, whose other
+ * attributes are left out: the lifetime is the prober's own.
  */
 public final class TransformSyntax {
   private static final int LARGEST = 65_535;
@@ -73,9 +74,12 @@ public final class TransformSyntax {
         : Optional.empty();
   }
 
-  /** A number from 0 to 65535; else -1. */
+  /** A number from 0 to 65535, decimal or hexadecimal with 0x; else -1. */
   private static int number(String digits) {
     String text = digits.strip();
+    if (text.matches("0[xX][0-9a-fA-F]{1,4}")) {
+      return Integer.parseInt(text.substring(2), 16);
+    }
     boolean plain =
         !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     int number = plain ? Integer.parseInt(text) : -1;

@@ -19,6 +19,7 @@ import org.vpndiag.probe.port.DatagramPort;
 import org.vpndiag.probe.port.IcmpError;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ike.Ike;
+import org.vpndiag.wire.ikev1.Identification;
 import org.vpndiag.wire.ikev1.Ikev1;
 import org.vpndiag.wire.ikev1.Notification;
 import org.vpndiag.wire.ikev1.Phase1Suite;
@@ -64,6 +65,10 @@ final class FakeResponder implements PortFactory {
 
   final FakeClock clock = new FakeClock();
   final List<Integer> sizes = new ArrayList<>();
+
+  /** What Aggressive Mode showed: the type of the identity and its text. */
+  final Set<String> identities = new HashSet<>();
+
   int mostHalfOpen;
   int answers;
 
@@ -167,6 +172,9 @@ final class FakeResponder implements PortFactory {
     if (full || tired()) {
       return;
     }
+    message
+        .first(Identification.class)
+        .ifPresent(id -> identities.add(id.type() + " " + id.data().latin1()));
     List<Proposal> offers = message.first(SecurityAssociation.class).orElseThrow().proposals();
     if (offers.size() == 1) {
       answer(header, offers.get(0)).ifPresent(reply -> reply(header, reply));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,7 @@ class HostProbeTest {
     List<Phase1Proposal> named = List.of(REFERENCE, REFERENCE.with(65_001));
 
     TargetResult result =
-        probe(responder, new ProbeSettings(named, true, false, false, 60, 50, 500));
+        probe(responder, new ProbeSettings(named, true, false, Optional.empty(), 60, 50, 500));
 
     assertThat(found(result)).containsExactly(REFERENCE.with(65_001));
   }
@@ -180,6 +181,26 @@ class HostProbeTest {
     assertThat(result.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
     assertThat(ikev1(result).complete()).isTrue();
+  }
+
+  @Test
+  void findsAggressiveModeWithWhatMainModeTakesAndShowsTheIdentity() {
+    Phase1Proposal weakest = new Phase1Proposal(1, 0, 1, 2, 1);
+    for (Manner manner : List.of(Manner.STRONGSWAN, Manner.LIBRESWAN, Manner.RACOON)) {
+      FakeResponder responder = new FakeResponder(manner, List.of(weakest));
+
+      TargetResult result = probe(responder, aggressive("someone@example.com"));
+
+      assertThat(result.aggressive().chosen()).isEqualTo(weakest);
+      assertThat(responder.identities).containsOnly("3 someone@example.com");
+      assertThat(responder.mostHalfOpen).isEqualTo(1);
+    }
+    TargetResult without = probe(new FakeResponder(Manner.STRONGSWAN, List.of(weakest)));
+    assertThat(without.aggressive().outcome()).isEmpty();
+  }
+
+  private static ProbeSettings aggressive(String identity) {
+    return new ProbeSettings(Universe.whole(), false, false, Optional.of(identity), 100, 50, 500);
   }
 
   @Test
@@ -254,7 +275,8 @@ class HostProbeTest {
   }
 
   private static ProbeSettings settings(boolean thorough, int exchanges) {
-    return new ProbeSettings(Universe.whole(), false, thorough, false, exchanges, 50, 500);
+    return new ProbeSettings(
+        Universe.whole(), false, thorough, Optional.empty(), exchanges, 50, 500);
   }
 
   private static TargetResult probe(FakeResponder responder) {

@@ -16,6 +16,8 @@ class TransformSyntaxTest {
 
     assertThat(TransformSyntax.parse("7/256,4,1,14")).hasValue(aes);
     assertThat(TransformSyntax.parse(" (1=7,14=256,2=4,3=1,4=14) ")).hasValue(aes);
+    assertThat(TransformSyntax.parse("(1=7, 14=0x100, 2=4, 3=1, 4=0xe, 11=1, 12=0x00007080)"))
+        .hasValue(aes);
     assertThat(TransformSyntax.parse("5,2,65001,2"))
         .hasValue(new Phase1Proposal(5, 0, 2, 2, 65_001));
   }

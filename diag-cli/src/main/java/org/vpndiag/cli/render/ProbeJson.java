@@ -68,7 +68,7 @@ public final class ProbeJson {
     ikev1(target.ikev1());
     ikev2(target.ikev2());
     json.writeStringField("natTraversal", Names.of(target.natTraversal()));
-    json.writeStringField("aggressive", target.aggressive());
+    json.writeStringField("aggressive", target.aggressive().outcome());
     vendorIds(target.vendorIds());
     json.writeStringField("implementation", target.implementation());
     suggestions(Suggestions.of(target));

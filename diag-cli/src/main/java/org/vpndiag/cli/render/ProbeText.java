@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.AcceptedProposal;
+import org.vpndiag.probe.AggressiveResult;
 import org.vpndiag.probe.Algorithm;
 import org.vpndiag.probe.Algorithm.Grade;
 import org.vpndiag.probe.Ikev1Result;
@@ -113,9 +114,7 @@ public final class ProbeText {
     if (!target.implementation().isEmpty()) {
       entry(ProbeWords.IMPLEMENTATION.in(style.language()), target.implementation());
     }
-    if (!target.aggressive().isEmpty()) {
-      entry(ProbeWords.AGGRESSIVE.in(style.language()), target.aggressive());
-    }
+    aggressive(target.aggressive());
     vendorIds(target.vendorIds());
     notes(target, ikev1);
     line(style.faint("  " + in(ProbeWords.numbers(target))));
@@ -207,6 +206,16 @@ public final class ProbeText {
   private static void part(String type, List<String> names, List<String> parts) {
     if (!names.isEmpty()) {
       parts.add(type + ": " + String.join(" ", names));
+    }
+  }
+
+  private void aggressive(AggressiveResult result) {
+    Phase1Proposal chosen = result.chosen();
+    if (chosen != null) {
+      String warning = style.red(in(ProbeWords.AGGRESSIVE_LEAKS));
+      entry(in(ProbeWords.AGGRESSIVE), result.outcome() + ", " + named(chosen) + "\n" + warning);
+    } else if (!result.outcome().isEmpty()) {
+      entry(in(ProbeWords.AGGRESSIVE), result.outcome());
     }
   }
 

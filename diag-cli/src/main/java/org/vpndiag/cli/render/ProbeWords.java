@@ -38,6 +38,11 @@ public final class ProbeWords {
   static final Words VENDOR_IDS = new Words("Vendor IDs", "ベンダー ID");
   static final Words IMPLEMENTATION = new Words("It looks like", "実装の推定");
   static final Words AGGRESSIVE = new Words("Aggressive Mode", "アグレッシブモード");
+  static final Words AGGRESSIVE_LEAKS =
+      new Words(
+          "It gives a hash of the pre-shared key to anyone who asks, so that the key can be guessed"
+              + " offline. Turn it off at the server, or use a long random key.",
+          "事前共有鍵のハッシュを誰にでも返すため、オフラインで鍵を推測されます。サーバーで無効にするか、長いランダムな鍵を使ってください。");
   static final Words UNKNOWN = new Words("unknown", "不明");
   static final Words ORDER_RESPONDER =
       new Words("the server's own order decides", "サーバー側の優先順位で選ばれます");
@@ -59,6 +64,13 @@ public final class ProbeWords {
           "Shown is what each chose of one offer; vpndiag probe ADDRESS, or --each, finds the rest.",
           "1 回の提案から選ばれたものだけを示しています。すべてを調べるには vpndiag probe アドレス、または --each を使います。");
 
+  private static final Words ONLY_REFUSES_IKEV2 =
+      new Words(
+          "The server refuses IKEv2 and does not answer IKEv1 Main Mode: it has no such connection"
+              + " for this address, or ignores what was offered. --aggressive asks further.",
+          "サーバーは IKEv2 を拒否し、IKEv1 メインモードには応答しません。このアドレス用の接続設定がないか、"
+              + "提案を無視しています。--aggressive でさらに調べられます。");
+
   private ProbeWords() {}
 
   /** What a target comes to, in one sentence. */
@@ -71,7 +83,10 @@ public final class ProbeWords {
     }
     return switch (target.outcome()) {
       case ANSWERED -> accepts(target);
-      case REFUSED -> refused(ikev1 == null ? Ikev1Result.Refusal.NONE : ikev1.refusal());
+      case REFUSED ->
+          ikev1 != null && ikev1.reach() == Reach.SILENT
+              ? ONLY_REFUSES_IKEV2
+              : refused(ikev1 == null ? Ikev1Result.Refusal.NONE : ikev1.refusal());
       case SILENT ->
           new Words(
               "No answer on ports 500 and 4500 to IKEv1 or IKEv2: the address is wrong, a filter"
