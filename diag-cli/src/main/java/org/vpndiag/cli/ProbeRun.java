@@ -48,6 +48,9 @@ final class ProbeRun {
   Found servers(List<String> names) throws IOException {
     HostProbe probe = probe();
     for (String name : names) {
+      if (interruption.asked()) {
+        break;
+      }
       try {
         for (InetAddress address : ProbeTargets.addresses(name)) {
           targets.add(ask(probe, name, address));
@@ -75,6 +78,9 @@ final class ProbeRun {
     if (options.each()) {
       HostProbe probe = probe();
       for (InetAddress address : result.answers().keySet()) {
+        if (interruption.asked()) {
+          break;
+        }
         targets.add(ask(probe, Addresses.text(address), address));
       }
     } else {

@@ -32,6 +32,10 @@ final class Exchanger {
       List.of(Duration.ofMillis(500), Duration.ofMillis(750), Duration.ofMillis(1_100));
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(150);
+
+  /** How soon it is noticed that the user wants to stop. */
+  private static final Duration LONGEST_NAP = Duration.ofMillis(100);
+
   private static final int TRIES_AGAINST_ICMP = 2;
   private static final int REMEMBERED = 256;
 
@@ -106,6 +110,11 @@ final class Exchanger {
     listenUntil(() -> end);
   }
 
+  /** Whether no more requests may be asked. */
+  boolean exhausted() {
+    return allowance.exhausted();
+  }
+
   /** The time from a request to its answer; empty before the first answer. */
   Optional<Duration> roundTrip() {
     return Optional.ofNullable(roundTrip);
@@ -171,8 +180,10 @@ final class Exchanger {
   private void listenUntil(Supplier<Instant> time) throws IOException {
     int outstanding = pending.size();
     Duration left = Duration.between(clock.instant(), time.get());
-    while (left.compareTo(Duration.ZERO) > 0 && pending.size() == outstanding) {
-      handle(port.receive(left));
+    while (left.compareTo(Duration.ZERO) > 0
+        && pending.size() == outstanding
+        && !allowance.cancelled()) {
+      handle(port.receive(left.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : left));
       left = Duration.between(clock.instant(), time.get());
     }
   }
@@ -181,7 +192,7 @@ final class Exchanger {
     Instant now = clock.instant();
     List<Pending> expired = new ArrayList<>();
     for (Pending each : pending.values()) {
-      if (!each.due.isAfter(now)) {
+      if (!each.due.isAfter(now) || allowance.cancelled()) {
         expired.add(each);
       }
     }
@@ -201,14 +212,21 @@ final class Exchanger {
 
   private void giveUp(Pending what) {
     pending.remove(what.request.spi());
-    replies[what.index] =
-        what.icmp == null ? new Reply.Silence() : new Reply.Unreachable(what.icmp);
+    replies[what.index] = silence(what);
     unanswered.put(what.request.spi(), what.request);
     if (unanswered.size() > REMEMBERED) {
       Iterator<Long> oldest = unanswered.keySet().iterator();
       oldest.next();
       oldest.remove();
     }
+  }
+
+  /** Silence that nobody waited for is none. */
+  private Reply silence(Pending what) {
+    if (what.icmp != null) {
+      return new Reply.Unreachable(what.icmp);
+    }
+    return allowance.cancelled() ? new Reply.NotSent() : new Reply.Silence();
   }
 
   private void handle(Arrival arrival) throws IOException {

@@ -109,6 +109,9 @@ final class MainMode {
       return new MainModeAnswer.Refused();
     }
     if (!canaryAnswers()) {
+      if (exchanger.exhausted()) {
+        return new MainModeAnswer.Unknown();
+      }
       return waited ? stop() : waitAndAskAgain(proposals);
     }
     if (refusesByNotify) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -250,6 +251,32 @@ class HostProbeTest {
     assertThat(result.outcome()).isEqualTo(Outcome.RATE_LIMITED);
     assertThat(ikev1(result).complete()).isFalse();
     assertThat(result.accepted()).isNotEmpty();
+  }
+
+  @Test
+  void tellsWhatIsKnownWhenItIsStoppedAndMistakesThatForNoSilence() {
+    for (Manner manner : List.of(Manner.STRONGSWAN, Manner.RACOON, Manner.TIRED)) {
+      FakeResponder responder = new FakeResponder(manner, MIXED);
+      Instant start = responder.clock.instant();
+      Instant stop = start.plusMillis(manner == Manner.TIRED ? 3_000 : 300);
+      HostProbe probe =
+          new HostProbe(
+              ProbeSettings.standard(),
+              responder,
+              responder.clock,
+              new Random(1),
+              ProbeListener.NONE,
+              () -> !responder.clock.instant().isBefore(stop));
+
+      TargetResult result = probe.probe("test", InetAddress.getLoopbackAddress());
+
+      // The tired one's limit was seen before it was stopped.
+      assertThat(result.outcome())
+          .isEqualTo(manner == Manner.TIRED ? Outcome.RATE_LIMITED : Outcome.ANSWERED);
+      assertThat(result.accepted()).isNotEmpty().hasSizeLessThan(MIXED.size());
+      assertThat(ikev1(result).complete()).isFalse();
+      assertThat(responder.clock.instant()).isBefore(stop.plusMillis(200));
+    }
   }
 
   @Test

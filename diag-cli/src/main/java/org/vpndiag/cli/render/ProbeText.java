@@ -2,6 +2,7 @@ package org.vpndiag.cli.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.vpndiag.wire.isakmp.VendorIds;
 
 /** Probed servers for a terminal: what it comes to, the lines to use, then the rest. */
 public final class ProbeText {
+  private static final Set<Reach> UNDECIDED =
+      EnumSet.of(Reach.ANSWERED, Reach.SILENT, Reach.NOT_ASKED);
+
   private static final int SHOWN = 16;
 
   private final StringBuilder out = new StringBuilder();
@@ -242,7 +246,7 @@ public final class ProbeText {
       wrapped(in(ProbeWords.LIBRESWAN_WITHOUT_GROUP_2));
     }
     boolean limited = target.outcome() == TargetResult.Outcome.RATE_LIMITED;
-    if (!ikev1.complete() && ikev1.reach() == Reach.ANSWERED && !limited) {
+    if (!ikev1.complete() && UNDECIDED.contains(ikev1.reach()) && !limited) {
       wrapped(style.yellow(in(ProbeWords.INCOMPLETE)));
     }
     if (!ikev1.accepted().isEmpty()) {
