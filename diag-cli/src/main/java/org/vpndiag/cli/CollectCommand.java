@@ -37,7 +37,7 @@ final class CollectCommand implements Command {
             "Writes what doctor looks at on this host into one file (vpndiag-DATE.tar.gz, or the"
                 + " one that --output names; - is standard output). Secrets are cut before writing;"
                 + " the MANIFEST in it says what was taken and what was cut.");
-    HostOptions.addTo(spec);
+    HostOptions.addTo(spec, "Send nothing: no ping, no look-up of a name.");
     spec.addOption(
         CommonOptions.flag("Replace addresses and names by stable pseudonyms.", "--anonymize"));
     spec.addOption(
@@ -49,6 +49,7 @@ final class CollectCommand implements Command {
   public int run(ParseResult arguments, Console console) throws IOException {
     CommonOptions options = new CommonOptions(arguments, console);
     if (options.has("--script")) {
+      refuseWithScript(options);
       options.to(out -> CommonOptions.print(CollectorScript.text(), out));
       return ExitCode.HEALTHY;
     }
@@ -67,10 +68,23 @@ final class CollectCommand implements Command {
     return ExitCode.HEALTHY;
   }
 
+  /** What the script does is said when it is started. */
+  private static void refuseWithScript(CommonOptions options) {
+    if (options.has("--anonymize")) {
+      throw new UsageException("--anonymize: the script cannot do that; collect does, with Java");
+    }
+    if (options.has("--no-probe")
+        || !options.valueOf("--far", "").isEmpty()
+        || !options.valueOf("--since", "").isEmpty()) {
+      throw new UsageException(
+          "give these to the script when you start it: -n, -f ADDRESS, -s SINCE");
+    }
+  }
+
   private void write(CommonOptions options, Console console, OutputStream out) throws IOException {
     boolean anonymous = options.has("--anonymize");
     Instant taken = console.clock().instant();
-    BundleWriter.write(host, HostOptions.request(options, true), anonymous, taken, out);
+    BundleWriter.write(host, HostOptions.request(options), anonymous, taken, out);
   }
 
   /** Readable by its owner alone; an existing file is not overwritten. */

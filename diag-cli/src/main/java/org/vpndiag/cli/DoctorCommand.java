@@ -43,15 +43,12 @@ final class DoctorCommand implements Command {
                 + " any mix of files, folders and collected bundles, each file recognised by its"
                 + " content; - is standard input. Two bundles of one host, from when it worked and"
                 + " from when it does not, are compared; several hosts are examined one by one.");
-    HostOptions.addTo(spec);
+    HostOptions.addTo(
+        spec, "Send nothing: no ping, and no question to a server whose phase 1 fails.");
     spec.addOption(
         CommonOptions.value("--connection", "NAME", "Look at this connection of several."));
     spec.addOption(
         CommonOptions.value("--only", "STAGE", "Show one stage, and the cause wherever it lies."));
-    spec.addOption(
-        CommonOptions.flag(
-            "Send nothing: no ping, and no question to a server whose phase 1 fails.",
-            "--no-probe"));
     spec.addOption(
         CommonOptions.value(
             "--capture", "SECONDS", "Listen so long on this host's interfaces (needs root)."));
@@ -142,8 +139,7 @@ final class DoctorCommand implements Command {
       Console console)
       throws IOException {
     Focus focus = focus(options);
-    boolean send = !options.has("--no-probe");
-    Request request = HostOptions.request(options, send);
+    Request request = HostOptions.request(options);
     Optional<TimedCapture> capture = capture(options);
     Gathered gathered =
         timings.time(
@@ -159,7 +155,7 @@ final class DoctorCommand implements Command {
         Stream.concat(gathered.unseen().stream(), heard.unseen().stream()).toList();
     Report first = timings.time("judging", () -> examination.examine(file, unseen, focus));
     Optional<Document> answer =
-        send
+        request.send()
             ? timings.time("probing", () -> probe(console).ask(first, file.facts()))
             : Optional.empty();
     return answer

@@ -7,7 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 final class HostOptions {
   private HostOptions() {}
 
-  static void addTo(CommandSpec spec) {
+  /**
+   * Adds them.
+   *
+   * @param noProbe what {@code --no-probe} does
+   */
+  static void addTo(CommandSpec spec, String noProbe) {
+    spec.addOption(CommonOptions.flag(noProbe, "--no-probe"));
     spec.addOption(
         CommonOptions.value("--far", "ADDRESS", "A host in the far network; it is pinged."));
     spec.addOption(
@@ -15,8 +21,8 @@ final class HostOptions {
             "--since", "TIME", "How far back the journal is read (-48h), as journalctl takes it."));
   }
 
-  /** What to look at; nothing is sent when {@code probe} is false. */
-  static Request request(CommonOptions options, boolean probe) {
+  /** What to look at. */
+  static Request request(CommonOptions options) {
     Request usual = Request.usual();
     String since = options.valueOf("--since", usual.since());
     String far = options.valueOf("--far", usual.far());
@@ -26,6 +32,6 @@ final class HostOptions {
     if (!far.matches("[0-9A-Fa-f.:]*")) {
       throw new UsageException("--far must be an IP address");
     }
-    return new Request(since, probe ? far : "", probe);
+    return new Request(since, far, !options.has("--no-probe"));
   }
 }

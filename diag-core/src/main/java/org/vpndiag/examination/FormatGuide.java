@@ -90,6 +90,8 @@ public final class FormatGuide {
           entry("pppol2tp", "L2TP sessions in the kernel", "cat /proc/net/pppol2tp"),
           entry("getent", "the addresses of a name", "getent ahostsv4 NAME"),
           entry("timedatectl", "the clock", "timedatectl"),
+          entry("ufw", "whether ufw manages the firewall", "ufw status verbose"),
+          entry("firewall-cmd", "the zones of firewalld", "firewall-cmd --list-all"),
           entry("ipsec.conf", "connections, either daemon's", "cat /etc/ipsec.conf"),
           entry("ipsec.secrets", "whose secrets there are", "cat /etc/ipsec.secrets"),
           entry("xl2tpd.conf", "LACs and LNSs", "cat /etc/xl2tpd/xl2tpd.conf"),

@@ -77,6 +77,8 @@ public final class Catalogue {
       List.of(
           row("ipsec-status", IKE_STATUS, ROOT, ANSWER, 10, "ipsec status"),
           row("ipsec-statusall", IKE_STATUS, ROOT, REASON, 10, "ipsec statusall"),
+          row("strongswan-status", IKE_STATUS, ROOT, ANSWER, 10, "strongswan status"),
+          row("strongswan-statusall", IKE_STATUS, ROOT, REASON, 10, "strongswan statusall"),
           row("ipsec-trafficstatus", IKE_STATUS, ROOT, REASON, 10, "ipsec whack --trafficstatus"),
           row("swanctl-list-sas", IKE_STATUS, ROOT, REASON, 10, "swanctl --list-sas"),
           row("swanctl-list-conns", IKE_STATUS, ROOT, REASON, 10, "swanctl --list-conns"),

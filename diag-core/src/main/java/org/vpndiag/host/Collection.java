@@ -6,14 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vpndiag.redact.Secrets;
@@ -21,6 +25,7 @@ import org.vpndiag.redact.Secrets;
 /** Asks a host everything that the catalogue holds, several commands at a time. */
 final class Collection {
   private static final int AT_A_TIME = 4;
+  private static final int SENDERS = 8;
   private static final int MAX_FILE = 8 << 20;
   static final int MAX_SERVERS = 4;
 
@@ -35,8 +40,16 @@ final class Collection {
   private final Host host;
   private final Request request;
   private final Consumer<String> say;
+  private final ExecutorService commands = pool(AT_A_TIME);
+
+  /** Echo requests wait most of their time. */
+  private final ExecutorService senders = pool(SENDERS);
+
+  private final Map<Command, Future<List<Piece>>> begun = new HashMap<>();
   private final List<Piece> files = new ArrayList<>();
   private final Set<String> seen = new TreeSet<>();
+  private Optional<String> peer = Optional.empty();
+  private Set<String> servers = Set.of();
 
   private Collection(Host host, Request request, Consumer<String> say) {
     this.host = host;
@@ -53,104 +66,117 @@ final class Collection {
     return new Collection(host, request, say).pieces();
   }
 
+  /** Counters are read before anything is sent, and again when all else is done. */
   private List<Piece> pieces() {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Collection::daemon);
     try {
-      List<Future<List<Piece>>> running = new ArrayList<>();
-      for (Command command : Catalogue.commands()) {
-        if (!asksForServer(command) && !command.asksFor("{peer}")) {
-          running.add(threads.submit(() -> run(command)));
-        }
-      }
+      begin(Collection::comesFirst);
+      peer = peer(results(Collection::comesFirst));
+      begin(c -> c.sends() && !asksForServer(c));
+      begin(c -> !asksForServer(c));
       readFiles();
-      Set<String> servers = servers();
-      for (Command command : Catalogue.commands()) {
-        if (asksForServer(command)) {
-          running.add(threads.submit(() -> runFor(command, servers)));
-        }
-      }
-      List<Piece> pieces = results(running);
-      pieces.addAll(askPeer(threads, pieces));
+      servers = servers();
+      begin(c -> true);
+      List<Piece> pieces = results(c -> true);
       Catalogue.later().forEach(c -> pieces.add(Answers.of(host, c)));
       return withLogs(pieces);
     } finally {
-      threads.shutdownNow();
+      commands.shutdownNow();
+      senders.shutdownNow();
     }
   }
 
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "collection");
-    thread.setDaemon(true);
-    return thread;
+  private static ExecutorService pool(int size) {
+    return Executors.newFixedThreadPool(
+        size,
+        task -> {
+          Thread thread = new Thread(task, "collection");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  private static boolean comesFirst(Command command) {
+    return command.subject() == Command.Subject.ADDRESSES
+        || Catalogue.later().stream().anyMatch(c -> c.subject() == command.subject());
   }
 
   private static boolean asksForServer(Command command) {
     return command.asksFor("{server}") || command.asksFor("{name}");
   }
 
-  private static List<Piece> results(List<Future<List<Piece>>> running) {
+  /** Begins those that have not begun yet. */
+  private void begin(Predicate<Command> which) {
+    for (Command command : Catalogue.commands()) {
+      if (which.test(command) && !begun.containsKey(command)) {
+        ExecutorService pool = command.sends() ? senders : commands;
+        begun.put(command, pool.submit(() -> run(command)));
+      }
+    }
+  }
+
+  /** In the catalogue's order. */
+  private List<Piece> results(Predicate<Command> which) {
     List<Piece> pieces = new ArrayList<>();
-    for (Future<List<Piece>> future : running) {
-      try {
-        pieces.addAll(future.get());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
+    for (Command command : Catalogue.commands()) {
+      Future<List<Piece>> future = begun.get(command);
+      if (future != null && which.test(command)) {
+        pieces.addAll(result(future));
       }
     }
     return pieces;
   }
 
+  private static List<Piece> result(Future<List<Piece>> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Runs it for each value of its placeholder. */
   private List<Piece> run(Command command) {
-    if (command.asksFor("{far}")) {
-      return request.far().isEmpty() ? List.of() : List.of(send(command, "{far}", request.far()));
-    }
-    return List.of(Answers.of(host, command.with("{since}", request.since(), 1)));
-  }
-
-  private Piece send(Command command, String placeholder, String value) {
-    Command filled = command.with(placeholder, value, 1);
-    say.accept(filled.line());
-    return Answers.of(host, filled);
-  }
-
-  /** The other end of PPP, if there is one and it may be asked. */
-  private List<Piece> askPeer(ExecutorService threads, List<Piece> pieces) {
-    Optional<String> peer =
-        pieces.stream()
-            .filter(p -> p.path().equals("ip-addr.txt"))
-            .flatMap(p -> p.content().lines())
-            .map(PEER::matcher)
-            .filter(Matcher::find)
-            .map(m -> m.group(1))
-            .findFirst();
-    List<Future<List<Piece>>> running = new ArrayList<>();
-    if (peer.isPresent() && request.names()) {
-      Catalogue.commands().stream()
-          .filter(c -> c.asksFor("{peer}"))
-          .forEach(c -> running.add(threads.submit(() -> List.of(send(c, "{peer}", peer.get())))));
-    }
-    return results(running);
-  }
-
-  private List<Piece> runFor(Command command, Set<String> servers) {
-    String placeholder = command.asksFor("{server}") ? "{server}" : "{name}";
-    boolean addresses = placeholder.equals("{server}");
-    if (!addresses && !request.names()) {
+    if (command.sends() && !request.send()) {
       return List.of();
     }
+    Optional<String> placeholder = command.placeholder();
+    if (placeholder.isEmpty()) {
+      return List.of(Answers.of(host, command));
+    }
     List<Piece> pieces = new ArrayList<>();
-    for (String server : servers) {
-      if (ADDRESS.matcher(server).matches() == addresses) {
-        Command filled = command.with(placeholder, server, pieces.size() + 1);
-        if (!addresses) {
-          say.accept(filled.line());
-        }
-        pieces.add(Answers.of(host, filled));
+    for (String value : values(placeholder.get())) {
+      Command filled = command.with(placeholder.get(), value, pieces.size() + 1);
+      if (command.sends()) {
+        say.accept(filled.line());
       }
+      pieces.add(Answers.of(host, filled));
     }
     return pieces;
+  }
+
+  private List<String> values(String placeholder) {
+    return switch (placeholder) {
+      case "{since}" -> List.of(request.since());
+      case "{far}" -> request.far().isEmpty() ? List.of() : List.of(request.far());
+      case "{peer}" -> peer.stream().toList();
+      case "{server}" -> servers.stream().filter(s -> ADDRESS.matcher(s).matches()).toList();
+      case "{name}" -> servers.stream().filter(s -> !ADDRESS.matcher(s).matches()).toList();
+      default -> throw new IllegalStateException(placeholder);
+    };
+  }
+
+  /** The other end of PPP, if there is one. */
+  private static Optional<String> peer(List<Piece> pieces) {
+    return pieces.stream()
+        .filter(p -> p.path().equals("ip-addr.txt"))
+        .flatMap(p -> p.content().lines())
+        .map(PEER::matcher)
+        .filter(Matcher::find)
+        .map(m -> m.group(1))
+        .findFirst();
   }
 
   private void readFiles() {

@@ -58,7 +58,8 @@ public final class CollectorScript {
     parts.put("commands", commands(c -> PLACES.stream().noneMatch(c::asksFor)));
     parts.put("server-commands", commands(c -> c.asksFor("{server}")));
     parts.put("name-commands", commands(c -> c.asksFor("{name}")));
-    parts.put("far-commands", commands(c -> c.asksFor("{far}")));
+    parts.put("far-commands", commands(c -> c.asksFor("{far}") && !c.sends()));
+    parts.put("far-echoes", commands(c -> c.asksFor("{far}") && c.sends()));
     parts.put("peer-commands", commands(c -> c.asksFor("{peer}")));
     parts.put(
         "later-commands",

@@ -2,6 +2,10 @@ package org.vpndiag.host;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A command of the catalogue.
@@ -17,6 +21,9 @@ import java.util.List;
  */
 public record Command(
     String id, Subject subject, Access access, Errors errors, Duration limit, List<String> words) {
+
+  private static final Set<String> SENDING = Set.of("ping", "getent");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+\\}");
 
   /** What a command tells of. */
   public enum Subject {
@@ -78,6 +85,20 @@ public record Command(
   /** Its output's file in a bundle. */
   public String file() {
     return id + ".txt";
+  }
+
+  /** Whether it sends something to the network. */
+  boolean sends() {
+    return SENDING.contains(words.get(0));
+  }
+
+  /** What of the command line stands for a value, {@code {far}}. */
+  Optional<String> placeholder() {
+    return words.stream()
+        .map(PLACEHOLDER::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
   }
 
   /** Whether the command line has this placeholder. */

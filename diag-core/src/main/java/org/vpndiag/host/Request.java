@@ -5,10 +5,10 @@ package org.vpndiag.host;
  *
  * @param since how far back the journal is read, as {@code journalctl --since} takes it, without
  *     blanks
- * @param far a host in the far network that may be asked to answer; empty when none is known
- * @param names whether the VPN servers' names may be looked up
+ * @param far a host in the far network; empty when none is known
+ * @param send whether anything may be sent: echo requests, and look-ups of the VPN servers' names
  */
-public record Request(String since, String far, boolean names) {
+public record Request(String since, String far, boolean send) {
 
   /** The last two days; no far host. */
   public static Request usual() {

@@ -51,9 +51,19 @@ final class IkeDialect {
   private static final List<String> SIGNS =
       List.of("ike.daemon", "ike.daemon.started", "ike.initiating", "connection.added");
 
-  private final Map<String, String> words;
+  /** Red Hat's strongSwan leaves the name {@code ipsec} to Libreswan. */
+  private static final Set<String> RED_HAT =
+      Set.of("fedora", "rhel", "centos", "rocky", "almalinux", "ol");
 
-  private IkeDialect(Function<Word, String> daemon) {
+  private static final Pattern IPSEC =
+      Pattern.compile(
+          "\\bipsec (?=(up|down|update|reload|start|stop|restart|status|statusall|reread\\w+)\\b)");
+
+  private final Map<String, String> words;
+  private final boolean renamed;
+
+  private IkeDialect(Function<Word, String> daemon, boolean renamed) {
+    this.renamed = renamed;
     words = WORDS.stream().collect(Collectors.toMap(Word::name, daemon));
   }
 
@@ -66,7 +76,13 @@ final class IkeDialect {
             .findFirst()
             .filter("pluto"::equals)
             .isPresent();
-    return new IkeDialect(libreswan ? Word::libreswan : Word::strongswan);
+    boolean redHat =
+        facts.ofType("host.os").stream()
+            .flatMap(fact -> fact.value("id").stream())
+            .anyMatch(id -> RED_HAT.contains(String.valueOf(id)));
+    return libreswan
+        ? new IkeDialect(Word::libreswan, false)
+        : new IkeDialect(Word::strongswan, redHat);
   }
 
   private static Optional<Object> daemon(Fact fact) {
@@ -79,7 +95,9 @@ final class IkeDialect {
 
   /** A template with these words in it. */
   String in(String template) {
-    return USE.matcher(template)
-        .replaceAll(m -> Matcher.quoteReplacement(words.getOrDefault(m.group(1), m.group())));
+    String filled =
+        USE.matcher(template)
+            .replaceAll(m -> Matcher.quoteReplacement(words.getOrDefault(m.group(1), m.group())));
+    return renamed ? IPSEC.matcher(filled).replaceAll("strongswan ") : filled;
   }
 }

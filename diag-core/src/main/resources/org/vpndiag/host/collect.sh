@@ -208,9 +208,13 @@ for server in $(in_files 's~@server_line@~\2~p' | grep -v '^0[.]0[.]0[.]0$' | he
 #@name-commands
   fi
 done
-if [ -n "$far" ] && [ "$send" = yes ]; then
+if [ -n "$far" ]; then
   :
 #@far-commands
+fi
+if [ -n "$far" ] && [ "$send" = yes ]; then
+  :
+#@far-echoes
 fi
 peer=$(sed -nE 's~@peer_line@~\1~p' "$top/ip-addr.txt" 2> /dev/null | sed -n 1p)
 if [ -n "$peer" ] && [ "$send" = yes ]; then

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A host of which a test says what it shows. */
 final class FakeHost implements Host {
   private final Map<String, Outcome> outcomes = new HashMap<>();
   private final Map<String, String> files = new TreeMap<>();
   private final Set<String> denied = new TreeSet<>();
-  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private boolean root = true;
 
   FakeHost prints(String line, String output) {
@@ -54,6 +54,11 @@ final class FakeHost implements Host {
 
   /** The command lines that were run. */
   Set<String> asked() {
+    return new TreeSet<>(asked);
+  }
+
+  /** The same in the order in which they were run. */
+  List<String> inOrder() {
     return asked;
   }
 

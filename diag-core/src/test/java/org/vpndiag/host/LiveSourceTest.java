@@ -119,6 +119,28 @@ class LiveSourceTest {
   }
 
   @Test
+  void theWayToTheFarHostIsAskedForAlsoWhenNothingMayBeSent() {
+    LiveSource.gather(host, new Request("-48h", "10.99.0.10", false));
+
+    assertThat(host.asked())
+        .contains("ip route get 10.99.0.10")
+        .noneMatch(line -> line.startsWith("ping"));
+  }
+
+  @Test
+  void countersAreReadBeforeAnythingIsSent() {
+    List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    host.prints(STATE, "src 192.0.2.10 dst 198.51.100.5\n");
+    LiveSource.gather(host, new Request("-48h", "10.99.0.10", true), asked::add);
+
+    assertThat(host.inOrder().indexOf(STATE))
+        .isNotNegative()
+        .isLessThan(host.inOrder().indexOf(asked.get(0)));
+    assertThat(host.inOrder().lastIndexOf(STATE))
+        .isGreaterThan(host.inOrder().lastIndexOf(asked.get(0)));
+  }
+
+  @Test
   void theKernelsCountersAreReadTwice() throws IOException {
     Gathered gathered = gather(host.prints(STATE, "src 192.0.2.10 dst 198.51.100.5\n"));
 

@@ -117,6 +117,12 @@ public final class HostFacts {
           .text("table", "chain", "policy", "hook")
           .number("packets", "bytes");
 
+  /** A program that writes the packet filter's rules. */
+  public static final FactType FIREWALL_MANAGER =
+      FactType.of("firewall.manager", "a program that writes the packet filter's rules")
+          .text("name", "zone", "incoming", "interfaces", "services", "ports", "protocols")
+          .flag("active");
+
   /** A kernel setting. */
   public static final FactType SYSCTL =
       FactType.of("sysctl", "a kernel setting").text("key", "value");
@@ -196,6 +202,7 @@ public final class HostFacts {
           MODULE_FILE,
           FIREWALL_RULE,
           FIREWALL_CHAIN,
+          FIREWALL_MANAGER,
           SYSCTL,
           PROCESS,
           SERVICE,

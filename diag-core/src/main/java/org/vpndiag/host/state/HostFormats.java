@@ -43,7 +43,9 @@ public final class HostFormats {
           new Nmcli(),
           new Pppol2tp(),
           new Getent(),
-          new Timedatectl());
+          new Timedatectl(),
+          new Ufw(),
+          new FirewallCmd());
 
   private HostFormats() {}
 }

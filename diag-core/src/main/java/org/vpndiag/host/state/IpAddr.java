@@ -21,7 +21,7 @@ final class IpAddr implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(IpAddr::isInterface);
+    return text.lines().stream().anyMatch(line -> isInterface(line) || isOneLine(line));
   }
 
   /** {@code 2: eth0@if2: <BROADCAST,UP> mtu 1500 …}. */
@@ -31,6 +31,15 @@ final class IpAddr implements TextFormat {
         && Numbers.isDecimal(line.substring(0, colon))
         && line.contains(": <")
         && line.contains("> mtu ");
+  }
+
+  /** With {@code -o}: {@code 2: eth0 inet 192.0.2.10/24 scope global eth0\\ valid_lft …}. */
+  private static boolean isOneLine(String line) {
+    Words words = Words.of(line);
+    String index = words.get(0);
+    return index.endsWith(":")
+        && Numbers.isDecimal(index.substring(0, index.length() - 1))
+        && (words.get(2).equals("inet") || words.get(2).equals("inet6"));
   }
 
   @Override
@@ -49,6 +58,10 @@ final class IpAddr implements TextFormat {
     Lines lines = new Lines(notes);
     notes.each(lines::read);
     lines.close();
+    boolean oneLine = text.lines().stream().anyMatch(IpAddr::isOneLine);
+    if (oneLine) {
+      return notes.covering(HostFacts.ADDRESS);
+    }
     boolean addresses = text.lines().stream().anyMatch(line -> line.startsWith("    inet"));
     return addresses || text.isBlank()
         ? notes.covering(HostFacts.INTERFACE, HostFacts.ADDRESS)
@@ -68,17 +81,32 @@ final class IpAddr implements TextFormat {
       this.notes = notes;
     }
 
+    /** With {@code -o} a backslash stands where a line would end. */
     boolean read(int index, String line) {
+      boolean known = true;
+      for (String part : line.split("\\\\", -1)) {
+        known &= part.isBlank() || readPart(index, part);
+      }
+      return known;
+    }
+
+    private boolean readPart(int index, String line) {
+      if (isOneLine(line)) {
+        Words words = Words.of(line);
+        name = words.get(1).replaceAll("@.*", "");
+        address(index, Words.of(line.substring(line.indexOf(" inet"))));
+        return true;
+      }
       if (isInterface(line)) {
         close();
         open(index, line);
         return true;
       }
       Words words = Words.of(line);
-      if (linkIndex < 0) {
-        return false;
-      }
       String first = words.get(0);
+      if (linkIndex < 0) {
+        return !name.isEmpty() && isKnown(first);
+      }
       if (first.equals("inet") || first.equals("inet6")) {
         address(index, words);
       } else if (first.startsWith("link/")) {

@@ -46,6 +46,20 @@ class FirewallTest {
   }
 
   @Test
+  void whoManagesTheFirewallIsTold() {
+    assertThat(Documents.values("ufw/ufw-status.txt", "firewall.manager").get(0))
+        .containsEntry("name", "ufw")
+        .containsEntry("active", true)
+        .containsEntry("incoming", "deny");
+    assertThat(Documents.values("firewall-cmd/firewall-cmd.txt", "firewall.manager").get(0))
+        .containsEntry("name", "firewalld")
+        .containsEntry("zone", "public")
+        .containsEntry("active", true)
+        .containsEntry("ports", "4500/udp")
+        .containsEntry("protocols", "esp");
+  }
+
+  @Test
   void aListedRuleMayLackItsTarget() {
     List<Map<String, Object>> rules =
         Documents.values("iptables-list/iptables-list.txt", "firewall.rule");

@@ -12,6 +12,20 @@ import org.vpndiag.document.Text;
 class NetworkTest {
 
   @Test
+  void anAddressALineIsRead() {
+    assertThat(Documents.values("ip-addr/ip-o-addr.txt", "interface.address"))
+        .extracting(a -> a.get("interface"), a -> String.valueOf(a.get("address")))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("lo", "127.0.0.1"),
+            org.assertj.core.groups.Tuple.tuple("eth0", "192.0.2.10"),
+            org.assertj.core.groups.Tuple.tuple("ppp0", "10.98.0.100"));
+    assertThat(Documents.values("ip-addr/ip-o-s-link.txt", "interface").get(0))
+        .containsEntry("name", "eth0")
+        .containsEntry("receivedPackets", 218L)
+        .containsEntry("sentPackets", 195L);
+  }
+
+  @Test
   void textAndJsonTellTheSameAddresses() {
     List<Map<String, Object>> text = Documents.values("ip-addr/ip-addr.txt", "interface.address");
     assertThat(Documents.values("ip-json/ip-addr.json", "interface.address")).isEqualTo(text);
