@@ -37,12 +37,13 @@ class BadInputTest {
   @Test
   void aBinaryFileIsNamedAndTheRestIsRead() throws IOException {
     Files.write(folder.resolve("picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+    Files.write(folder.resolve("core"), new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 0, 0, 0});
     Files.copy(GOOD, folder.resolve("status.txt"));
 
     Shell.Outcome outcome = Shell.run("doctor", folder.toString());
 
     assertThat(outcome.code()).isEqualTo(ExitCode.BROKEN);
-    assertThat(outcome.out()).contains("picture.png: binary");
+    assertThat(outcome.out()).contains("picture.png: a picture", "core: binary");
   }
 
   @Test
