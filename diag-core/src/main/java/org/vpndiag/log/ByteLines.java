@@ -14,6 +14,9 @@ final class ByteLines {
 
   private static final int BUFFER = 1 << 17;
 
+  /** Where metalog writes the tag in brackets; a line feed in the message becomes a low line. */
+  private static final int METALOG = 16;
+
   private final InputStream in;
   private final byte[] buffer = new byte[BUFFER];
   private int next;
@@ -78,6 +81,9 @@ final class ByteLines {
   private void take(int end) {
     from = next;
     to = Bytes.trimEnd(buffer, from, Math.min(end, from + MAX_LINE));
+    if (to - from > METALOG && buffer[to - 1] == '_' && buffer[from + METALOG] == '[') {
+      to--;
+    }
   }
 
   private void fill() throws IOException {

@@ -65,12 +65,15 @@ enum HoleType {
 
   /** Whether such a hole that begins here has no blanks. */
   boolean isOneWord(byte[] bytes, int from, int to) {
-    return this == WORD || this == NOTIFY || (this == ADDRESS && from < to && bytes[from] != '<');
+    return this == WORD
+        || this == NOTIFY
+        || (this == ADDRESS && from < to && bytes[from] != '<' && bytes[from] != '[');
   }
 
   /** {@code <server ip>}, as people write it over an address. */
   private static boolean isStandIn(byte[] bytes, int from, int to) {
-    return bytes[from] == '<' && bytes[to - 1] == '>';
+    return (bytes[from] == '<' && bytes[to - 1] == '>')
+        || (bytes[from] == '[' && bytes[to - 1] == ']');
   }
 
   private static boolean hasNoBlank(byte[] bytes, int from, int to) {

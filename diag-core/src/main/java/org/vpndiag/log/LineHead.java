@@ -83,7 +83,7 @@ final class LineHead {
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
-    int at = from;
+    int at = skipNumbers(bytes, from, to);
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
@@ -102,6 +102,18 @@ final class LineHead {
       at = skipFacility(bytes, Bytes.skipBlanks(bytes, end, to), to);
     }
     return untagged(bytes, from, to, stamp);
+  }
+
+  /** {@code <10.4>}: facility and level, as syslogd of the BSDs writes them. */
+  private static int skipNumbers(byte[] bytes, int from, int to) {
+    if (from >= to || bytes[from] != '<') {
+      return from;
+    }
+    int facility = Bytes.skipDigits(bytes, from + 1, to);
+    int level = Bytes.skipDigits(bytes, facility + 1, to);
+    boolean numbers =
+        level + 1 < to && bytes[facility] == '.' && bytes[level] == '>' && bytes[level + 1] == ' ';
+    return numbers ? Bytes.skipBlanks(bytes, level + 1, to) : from;
   }
 
   /** {@code daemon.info} before the tag, as syslogd of BusyBox and OpenWrt writes it. */
@@ -204,7 +216,8 @@ final class LineHead {
   }
 
   private LogLine untagged(byte[] bytes, int from, int to, @Nullable Stamp stamp) {
-    LogLine nested = nested(bytes, from, to, stamp);
+    int tag = skipFacility(bytes, Bytes.skipBlanks(bytes, from, to), to);
+    LogLine nested = nested(bytes, tag, to, stamp);
     return nested == null ? new LogLine(stamp, tags.any(), from, true) : nested;
   }
 }

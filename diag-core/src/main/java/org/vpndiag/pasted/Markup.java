@@ -12,10 +12,16 @@ import org.apache.commons.text.StringEscapeUtils;
  * @param text the line itself
  * @param quotes how many marks of quotation stood before it
  * @param fence whether it is or bears a mark that begins or ends a piece of code
+ * @param emphasis whether the author made the whole line stand out
  */
-record Markup(String text, int quotes, boolean fence) {
+record Markup(String text, int quotes, boolean fence, boolean emphasis) {
 
   private static final int LONGEST = 4_000;
+
+  /** {@code **…**}, {@code __…__}, {@code *…*} or {@code `…`} round a line. */
+  private static final Pattern EMPHASIS =
+      Pattern.compile("\\s*(\\*{1,3}|__|`)(?![\\s*`])(.*[^\\s*`])\\1\\s*");
+
   private static final Pattern TAG =
       Pattern.compile(
           "</?(?:pre|code|blockquote|br|p|tt|div|span)\\b[^<>]{0,80}>"
@@ -25,7 +31,7 @@ record Markup(String text, int quotes, boolean fence) {
 
   static Markup of(String raw) {
     if (raw.length() > LONGEST) {
-      return new Markup(raw, 0, false);
+      return new Markup(raw, 0, false, false);
     }
     String plain = withoutEntities(raw);
     int quotes = 0;
@@ -37,12 +43,16 @@ record Markup(String text, int quotes, boolean fence) {
     String line = plain.substring(at);
     String start = line.strip();
     if (start.startsWith("```") || start.startsWith("~~~")) {
-      return new Markup("", quotes, true);
+      return new Markup("", quotes, true, false);
+    }
+    Matcher emphasis = EMPHASIS.matcher(line);
+    if (emphasis.matches()) {
+      return new Markup(emphasis.group(2), quotes, false, true);
     }
     Matcher tag = TAG.matcher(line);
     return tag.find()
-        ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag))
-        : new Markup(line, quotes, false);
+        ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag), false)
+        : new Markup(line, quotes, false, false);
   }
 
   private static boolean isBreak(Matcher tag) {

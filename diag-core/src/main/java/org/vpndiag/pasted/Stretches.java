@@ -44,6 +44,7 @@ final class Stretches {
       end(false);
       quotes = line.quotes();
     }
+    pasted |= line.emphasis();
     if (line.fence()) {
       pasted = true;
       end(true);

@@ -11,7 +11,7 @@ public final class StatusFacts {
       FactType.of("ike-sa", "an IKE SA")
           .text("connection", "state", "localId", "peerId", "initiatorSpi", "responderSpi")
           .text("proposal", "story")
-          .number("number", "version", "ageSeconds", "localPort", "peerPort")
+          .number("number", "version", "ageSeconds", "localPort", "peerPort", "retransmitSeconds")
           .address("local", "peer")
           .flag("initiator", "natLocal", "natRemote")
           .words("tasks");

@@ -45,6 +45,14 @@ record WhackState(String number, String connection, String rest) {
     return Numbers.isDecimal(port) ? Optional.of(port) : Optional.empty();
   }
 
+  /** In how many seconds it will send its message again. */
+  Optional<String> retransmitSeconds() {
+    int at = rest.indexOf("RETRANSMIT in ");
+    int end = at < 0 ? -1 : rest.indexOf('s', at);
+    String seconds = end < 0 ? "" : rest.substring(at + 14, end);
+    return Numbers.isDecimal(seconds) ? Optional.of(seconds) : Optional.empty();
+  }
+
   boolean isOfChild() {
     String story = story();
     return story.contains("IPsec SA")

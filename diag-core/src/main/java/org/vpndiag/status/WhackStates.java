@@ -122,6 +122,7 @@ final class WhackStates {
     state.version().ifPresent(version -> values.number("version", version));
     state.initiator().ifPresent(initiator -> values.flag("initiator", initiator));
     state.port().ifPresent(port -> values.number("peerPort", port));
+    state.retransmitSeconds().ifPresent(seconds -> values.number("retransmitSeconds", seconds));
     addConnection(values, state.connection(), "peer");
   }
 

@@ -40,6 +40,7 @@ class LineFormatsTest {
             + " 198.51.100.5",
         // metalog
         "Nov 23 16:25:23 [charon] 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
+        "Nov 23 16:25:23 [charon] 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5_",
         // charon's own file, without and with the connection's name
         "Nov 23 16:25:23 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "Nov 23 16:25:23 08[IKE] <idcf|1> initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
@@ -48,6 +49,9 @@ class LineFormatsTest {
             + " 198.51.100.5",
         "Mon 2026-11-23 16:25:23 JST client strongswan-starter.service[812]: 08[IKE] initiating"
             + " Main Mode IKE_SA idcf[1] to 198.51.100.5",
+        // syslogd -v of the BSDs
+        "Nov 23 16:25:23 <10.4> client charon[812]: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
         // OpenWrt
         "Mon Nov 23 16:25:23 2026 daemon.info ipsec: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
             + " 198.51.100.5",

@@ -48,6 +48,10 @@ class PostTest {
     return file.facts().ofType(type).get(0);
   }
 
+  private static int line(Fact fact) {
+    return fact.evidence() instanceof LineEvidence at ? at.line() : 0;
+  }
+
   @Test
   void aForumPostIsCutApart() {
     CaseFile file = read(post("forum.md"));
@@ -98,6 +102,33 @@ class PostTest {
             """);
     only(file, "ike-sa");
     only(file, "l2tp.retries-exceeded");
+  }
+
+  @Test
+  void aLineThatTheAuthorMadeStandOutIsRead() {
+    CaseFile file =
+        read(
+            """
+            parsed ID_PROT response 0 [ ID HASH ]
+            **IDir '10.0.0.1' does not match to 'vpn.example.com'**
+            deleting IKE_SA office[1] between 192.0.2.10[192.0.2.10]...198.51.100.5[%any]
+            """);
+    assertThat(line(only(file, "ike.peer-id.mismatch"))).isEqualTo(2);
+  }
+
+  @Test
+  void whatLostItsTimeKeepsItsTag() {
+    CaseFile file =
+        read(
+            """
+            When I start it I get
+            ```
+             daemon.notice xl2tpd[1180]: Maximum retries exceeded for tunnel 22298.  Closing.
+             daemon.info xl2tpd[1180]: Connection 0 closed to [server ip], port 1701 (Timeout)
+            ```
+            """);
+    only(file, "l2tp.retries-exceeded");
+    assertThat(only(file, "l2tp.tunnel.closed").value("peer")).contains("[server ip]");
   }
 
   @Test
