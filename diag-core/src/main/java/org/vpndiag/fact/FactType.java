@@ -2,6 +2,7 @@ package org.vpndiag.fact;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of observation: its name as rules write it, and the attributes it can have.
@@ -77,6 +78,20 @@ public record FactType(String name, String meaning, Map<String, Kind> attributes
    */
   public FactType merge(FactType other) {
     return with(other.attributes);
+  }
+
+  /** Written out, because what records get is linked anew at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FactType type
+        && name.equals(type.name)
+        && meaning.equals(type.meaning)
+        && attributes.equals(type.attributes);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 
   private FactType all(Kind kind, String... names) {

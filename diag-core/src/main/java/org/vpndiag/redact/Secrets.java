@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the secrets out of one document, line by line. Bytes of zero are left out, so that UTF-16
@@ -100,7 +101,7 @@ public final class Secrets {
       return new Scope(
           scope.files().stream().map(Scope::glob).toList(),
           scope.blocks().stream().map(CompiledBlock::of).toList(),
-          scope.cuts().stream().map(Step::of).toList());
+          scope.cuts().stream().map(Step::new).toList());
     }
 
     private static Pattern glob(String files) {
@@ -130,7 +131,7 @@ public final class Secrets {
   private record CompiledBlock(Pattern begin, Pattern end, Step inside) {
     static CompiledBlock of(Block block) {
       return new CompiledBlock(
-          compile(block.begin()), compile(block.end()), Step.of(block.inside()));
+          compile(block.begin()), compile(block.end()), new Step(block.inside()));
     }
   }
 
@@ -156,23 +157,51 @@ public final class Secrets {
     }
   }
 
-  private record Step(
-      List<String> hints, List<Pattern> unless, Pattern pattern, String replacement) {
-    static Step of(Cut cut) {
-      return new Step(
-          cut.hints(),
-          cut.unless().isEmpty() ? List.of() : List.of(compile(cut.unless())),
-          compile(cut.pattern()),
-          cut.replacement().replaceAll("\\\\([0-9])", "\\$$1"));
+  /** A cut, whose expressions are compiled when a line first has its hints. */
+  private static final class Step {
+    private final Cut cut;
+    private final String[] hints;
+    private @Nullable Expressions expressions;
+
+    Step(Cut cut) {
+      this.cut = cut;
+      this.hints = cut.hints().toArray(String[]::new);
+    }
+
+    private record Expressions(@Nullable Pattern unless, Pattern pattern, String replacement) {
+      static Expressions of(Cut cut) {
+        return new Expressions(
+            cut.unless().isEmpty() ? null : compile(cut.unless()),
+            compile(cut.pattern()),
+            cut.replacement().replaceAll("\\\\([0-9])", "\\$$1"));
+      }
+
+      String apply(String line) {
+        if (unless != null && unless.matcher(line).find()) {
+          return line;
+        }
+        Matcher matcher = pattern.matcher(line);
+        return matcher.find() ? matcher.replaceAll(replacement) : line;
+      }
     }
 
     String apply(String line, String lower) {
-      boolean possible = hints.isEmpty() || hints.stream().anyMatch(lower::contains);
-      if (!possible || unless.stream().anyMatch(u -> u.matcher(line).find())) {
-        return line;
+      return isPossible(lower) ? expressions().apply(line) : line;
+    }
+
+    private boolean isPossible(String lower) {
+      for (String hint : hints) {
+        if (lower.contains(hint)) {
+          return true;
+        }
       }
-      Matcher matcher = pattern.matcher(line);
-      return matcher.find() ? matcher.replaceAll(replacement) : line;
+      return hints.length == 0;
+    }
+
+    private synchronized Expressions expressions() {
+      Expressions compiled = expressions == null ? Expressions.of(cut) : expressions;
+      expressions = compiled;
+      return compiled;
     }
   }
 }

@@ -26,7 +26,7 @@ public final class Engine {
   public Conclusion conclude(FactBase facts) {
     Ladder rungs = ladder(facts);
     List<RungState> ladder = Climb.of(rungs, facts);
-    Matching matching = Matching.of(rules.rules(), facts);
+    Matching matching = Matching.of(rules, facts);
     Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
     List<Diagnosis> diagnoses = diagnoses(facts, ladder, ranking);
     Verdict verdict = verdict(ladder, diagnoses);

@@ -16,11 +16,11 @@ import org.vpndiag.report.Report.NearMiss;
  */
 record Matching(List<Match> matches, List<NearMiss> nearMisses) {
 
-  static Matching of(List<Rule> rules, FactBase facts) {
+  static Matching of(RuleSet rules, FactBase facts) {
     Solver solver = new Solver(facts);
     Map<String, Match> matches = new LinkedHashMap<>();
     List<NearMiss> nearMisses = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : rules.opened(facts)) {
       Optional<Bindings> bindings = solver.solve(rule.when(), Bindings.NONE);
       if (bindings.isPresent()) {
         matches.put(rule.id(), Match.of(rule, bindings.get()));

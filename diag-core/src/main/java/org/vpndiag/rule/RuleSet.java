@@ -1,7 +1,5 @@
 package org.vpndiag.rule;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,22 +11,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Vocabulary;
 
-/**
- * The ladders and the rules that are in use.
- *
- * @param ladders the first whose signs a case shows is climbed; the last needs no sign
- * @param rules by their files' names
- */
-public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
+/** The ladders and the rules that are in use. */
+public final class RuleSet {
   private static final String LADDER = "ladder";
 
-  /** Keeps its own copies. */
-  public RuleSet {
-    ladders = List.copyOf(ladders);
-    rules = List.copyOf(rules);
+  private final List<Ladder> ladders;
+  private final List<LazyRule> rules;
+
+  RuleSet(List<Ladder> ladders, List<LazyRule> rules) {
+    this.ladders = List.copyOf(ladders);
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The ladders: the first whose signs a case shows is climbed; the last needs no sign. */
+  public List<Ladder> ladders() {
+    return ladders;
+  }
+
+  /** All rules, by their files' names. */
+  public List<Rule> rules() {
+    return rules.stream().map(LazyRule::get).toList();
+  }
+
+  /** The rules whose first conditions may hold in a case. */
+  List<Rule> opened(FactBase facts) {
+    return rules.stream().filter(r -> r.opening().isIn(facts)).map(LazyRule::get).toList();
+  }
+
+  /** The rule of an id. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst().map(LazyRule::get);
   }
 
   /** Whether a folder holds a whole set of rules, with the ladder they refer to. */
@@ -52,13 +69,7 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
    * @throws IOException when the resource is damaged
    */
   public static RuleSet ofCompiled(InputStream resource, Vocabulary vocabulary) throws IOException {
-    DataInputStream in = new DataInputStream(resource);
-    int files = in.readInt();
-    List<Node> nodes = new ArrayList<>(files);
-    for (int i = 0; i < files; i++) {
-      nodes.add(NodeCodec.read(in, in.readUTF()));
-    }
-    return of(nodes, vocabulary);
+    return CompiledRules.read(resource, new RuleReader(vocabulary));
   }
 
   /**
@@ -69,27 +80,17 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
    */
   public static void compile(Path folder, Vocabulary vocabulary, OutputStream resource)
       throws IOException {
-    ofFolder(folder, vocabulary);
-    List<Node> nodes = nodes(folder);
-    DataOutputStream out = new DataOutputStream(resource);
-    out.writeInt(nodes.size());
-    for (Node node : nodes) {
-      out.writeUTF(node.at().file());
-      NodeCodec.write(out, withoutCases(node));
-    }
-    out.flush();
+    Map<Boolean, List<Node>> byLadder =
+        nodes(folder).stream().collect(Collectors.partitioningBy(RuleSet::isLadder));
+    CompiledRules.write(
+        byLadder.get(true), byLadder.get(false), ofFolder(folder, vocabulary), resource);
   }
 
   /** These rules and a folder's, which have no ladder of their own. */
   public RuleSet and(Path folder, Vocabulary vocabulary) {
-    List<Rule> more = new ArrayList<>(rules);
+    List<LazyRule> more = new ArrayList<>(rules);
     more.addAll(of(nodes(folder), vocabulary).rules);
     return new RuleSet(ladders, more).checked();
-  }
-
-  /** The rule of an id. */
-  public Optional<Rule> rule(String id) {
-    return rules.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
   private static List<Node> nodes(Path folder) {
@@ -115,29 +116,25 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
   private static RuleSet of(List<Node> nodes, Vocabulary vocabulary) {
     RuleReader reader = new RuleReader(vocabulary);
     List<Ladder> ladders = new ArrayList<>();
-    List<Rule> rules = new ArrayList<>();
+    List<LazyRule> rules = new ArrayList<>();
     for (Node node : nodes) {
-      if (node.at().file().startsWith(LADDER)) {
+      if (isLadder(node)) {
         ladders.add(reader.ladder(node));
       } else {
-        rules.add(reader.read(node));
+        rules.add(LazyRule.of(reader.read(node)));
       }
     }
     return new RuleSet(ladders, rules);
   }
 
-  private static Node withoutCases(Node node) {
-    return node instanceof Node.Mapping mapping
-        ? new Node.Mapping(
-            mapping.at(),
-            mapping.entries().stream().filter(e -> !e.key().text().equals("cases")).toList())
-        : node;
+  private static boolean isLadder(Node node) {
+    return node.at().file().startsWith(LADDER);
   }
 
   /** The names that rules use of each other and of the ladder. */
   private RuleSet checked() {
     Map<String, Rule> byId = new HashMap<>();
-    for (Rule rule : rules) {
+    for (Rule rule : rules()) {
       Rule other = byId.put(rule.id(), rule);
       if (other != null) {
         throw new RuleException(rule.at(), "the id stands in " + other.at() + " too");
@@ -147,7 +144,7 @@ public record RuleSet(List<Ladder> ladders, List<Rule> rules) {
         throw new RuleException(rule.at(), "the file must be named " + rule.id() + ".yaml");
       }
     }
-    rules.forEach(r -> checkNames(r, byId));
+    rules().forEach(r -> checkNames(r, byId));
     return this;
   }
 

@@ -33,6 +33,9 @@ final class Template {
   record Use(String alias, String attribute, boolean hasDefault) {}
 
   List<Use> uses() {
+    if (text.indexOf('$') < 0) {
+      return List.of();
+    }
     List<Use> uses = new ArrayList<>();
     Matcher matcher = NAME.matcher(text);
     while (matcher.find()) {

@@ -1,15 +1,9 @@
 package org.vpndiag.rule;
 
-import java.util.regex.Pattern;
 import org.vpndiag.report.Words;
 
 /** Reads texts that stand in every language. */
 final class TextReader {
-  /** The blank that YAML leaves where a folded text breaks its line; Japanese has none there. */
-  private static final Pattern FOLD =
-      Pattern.compile(
-          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。」）ー]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}「（ー])");
-
   private TextReader() {}
 
   static Words words(Node node) {
@@ -17,8 +11,8 @@ final class TextReader {
       return Words.same(scalar.text().strip());
     }
     Section section = Section.of(node);
-    String ja = FOLD.matcher(section.requiredText("ja").strip()).replaceAll("");
-    Words words = new Words(section.requiredText("en").strip(), ja);
+    Words words =
+        new Words(section.requiredText("en").strip(), section.requiredText("ja").strip());
     section.finish();
     return words;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,6 +19,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads YAML into {@link Node}s; only its structure, never Java types. */
 final class YamlSource {
   private static final int MAX_CHARACTERS = 1 << 20;
+
+  /** The blank that YAML leaves where a folded text breaks its line; Japanese has none there. */
+  private static final Pattern FOLD =
+      Pattern.compile(
+          "(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。」）ー]) (?=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}「（ー])");
 
   private final String file;
 
@@ -61,7 +67,8 @@ final class YamlSource {
   }
 
   private Node.Scalar scalar(ScalarNode yaml) {
-    return new Node.Scalar(at(yaml), yaml.getValue(), yaml.getScalarStyle() != ScalarStyle.PLAIN);
+    String text = FOLD.matcher(yaml.getValue()).replaceAll("");
+    return new Node.Scalar(at(yaml), text, yaml.getScalarStyle() != ScalarStyle.PLAIN);
   }
 
   private List<Node.Entry> entries(MappingNode mapping) {

@@ -30,7 +30,10 @@ final class DiagnosisText {
     title(diagnosis, headed);
     page.paragraph(page.in(diagnosis.explanation()), 2);
     evidence(diagnosis.evidence());
-    diagnosis.fixes().forEach(f -> fix(f, diagnosis.fixes().indexOf(f), diagnosis.fixes().size()));
+    List<Fix> fixes = diagnosis.fixes();
+    for (int i = 0; i < fixes.size(); i++) {
+      fix(fixes.get(i), i, fixes.size());
+    }
     alternatives(diagnosis.alternatives());
   }
 

@@ -147,7 +147,7 @@ public final class TextReport {
   }
 
   private boolean isFirst(Diagnosis diagnosis) {
-    return report.rootCause().filter(diagnosis::equals).isPresent();
+    return report.rootCause().map(Diagnosis::rule).filter(diagnosis.rule()::equals).isPresent();
   }
 
   private void unseen() {

@@ -1,0 +1,108 @@
+package org.vpndiag.rule;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The resource that starts fast: the nodes of the ladders, and of each rule its id, its {@link
+ * Opening} and its nodes, which are decoded when the rule is asked for.
+ */
+final class CompiledRules {
+  private CompiledRules() {}
+
+  static void write(List<Node> ladders, List<Node> rules, RuleSet read, OutputStream resource)
+      throws IOException {
+    DataOutputStream out = new DataOutputStream(resource);
+    out.writeShort(ladders.size());
+    for (Node ladder : ladders) {
+      writeFile(out, ladder);
+    }
+    out.writeShort(rules.size());
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = read.rules().get(i);
+      out.writeUTF(rule.id());
+      writeOpening(out, Opening.of(rule));
+      writeFile(out, withoutCases(rules.get(i)));
+    }
+    out.flush();
+  }
+
+  private static void writeOpening(DataOutputStream out, Opening opening) throws IOException {
+    out.writeShort(opening.types().size());
+    for (String type : new TreeSet<>(opening.types())) {
+      out.writeUTF(type);
+    }
+  }
+
+  private static void writeFile(DataOutputStream out, Node node) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    NodeCodec.write(new DataOutputStream(bytes), node);
+    out.writeUTF(node.at().file());
+    out.writeInt(bytes.size());
+    bytes.writeTo(out);
+  }
+
+  private static Node withoutCases(Node node) {
+    return node instanceof Node.Mapping mapping
+        ? new Node.Mapping(
+            mapping.at(),
+            mapping.entries().stream().filter(e -> !e.key().text().equals("cases")).toList())
+        : node;
+  }
+
+  static RuleSet read(InputStream resource, RuleReader reader) throws IOException {
+    byte[] bytes = resource.readAllBytes();
+    ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
+    DataInputStream in = new DataInputStream(rest);
+    Ladder[] ladders = new Ladder[in.readUnsignedShort()];
+    for (int i = 0; i < ladders.length; i++) {
+      ladders[i] = reader.ladder(readFile(in, rest, bytes).node());
+    }
+    LazyRule[] rules = new LazyRule[in.readUnsignedShort()];
+    for (int i = 0; i < rules.length; i++) {
+      String id = in.readUTF();
+      Opening opening = readOpening(in);
+      Encoded file = readFile(in, rest, bytes);
+      rules[i] = new LazyRule(id, opening, () -> reader.read(file.node()));
+    }
+    return new RuleSet(List.of(ladders), List.of(rules));
+  }
+
+  private static Opening readOpening(DataInputStream in) throws IOException {
+    String[] types = new String[in.readUnsignedShort()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = in.readUTF();
+    }
+    return new Opening(Set.of(types));
+  }
+
+  private static Encoded readFile(DataInputStream in, ByteArrayInputStream rest, byte[] all)
+      throws IOException {
+    String file = in.readUTF();
+    int length = in.readInt();
+    int from = all.length - rest.available();
+    in.skipNBytes(length);
+    return new Encoded(file, all, from, length);
+  }
+
+  /** A file's nodes, not decoded yet. */
+  private record Encoded(String file, byte[] bytes, int from, int length) {
+    Node node() {
+      try {
+        return NodeCodec.read(
+            new DataInputStream(new ByteArrayInputStream(bytes, from, length)), file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
