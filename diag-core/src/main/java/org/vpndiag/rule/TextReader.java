@@ -11,8 +11,7 @@ final class TextReader {
       return Words.same(scalar.text().strip());
     }
     Section section = Section.of(node);
-    Words words =
-        new Words(section.requiredText("en").strip(), section.requiredText("ja").strip());
+    Words words = new Words(section.requiredText("en").strip(), section.requiredText("ja").strip());
     section.finish();
     return words;
   }
