@@ -13,7 +13,8 @@ import java.util.Map;
  * @param prefixes what may stand before each message, one after the other
  * @param strangers whether it writes much that is none of our business, so that what is not known
  *     is nothing to report
- * @param entries its messages; the first that matches counts
+ * @param types the types that its messages tell
+ * @param messages its messages; the first that matches counts
  * @param tree finds them
  */
 record Catalogue(
@@ -22,14 +23,20 @@ record Catalogue(
     List<String> carries,
     List<MessagePattern> prefixes,
     boolean strangers,
-    List<Entry> entries,
+    List<String> types,
+    Entries messages,
     EntryTree tree) {
 
   Catalogue {
     tags = List.copyOf(tags);
     carries = List.copyOf(carries);
     prefixes = List.copyOf(prefixes);
-    entries = List.copyOf(entries);
+    types = List.copyOf(types);
+  }
+
+  /** All of its messages. */
+  List<Entry> entries() {
+    return messages.all();
   }
 
   /** A defect of a catalogue, with its place. */

@@ -1,29 +1,23 @@
 package org.vpndiag.log;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads a catalogue; {@code charon.catalogue} shows and explains the notation. */
+/** Cuts a catalogue into its parts; {@code charon.catalogue} shows and explains the notation. */
 final class CatalogueParser {
 
   /** Web pages show a run of blanks as one, and so it is copied from them. */
-  private static final Pattern RUN_OF_BLANKS = Pattern.compile(" {2,}");
+  private static final Pattern RUN_OF_BLANKS = Pattern.compile("(?<=\\S) {2,}");
 
   private final String program;
   private final List<String> tags = new ArrayList<>();
   private final List<String> carries = new ArrayList<>();
-  private final List<MessagePattern> prefixes = new ArrayList<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> prefixes = new ArrayList<>();
+  private final List<CatalogueText.EntryText> entries = new ArrayList<>();
   private boolean strangers;
 
-  private String type = "";
-  private String pattern = "";
-  private final Map<String, Object> constants = new LinkedHashMap<>();
-  private final List<Inherited> inherited = new ArrayList<>();
-  private String sample = "";
+  private final StringBuilder entry = new StringBuilder();
   private int entryLine;
   private int lineNumber;
 
@@ -32,74 +26,52 @@ final class CatalogueParser {
   }
 
   /**
-   * Reads a catalogue.
+   * Cuts a catalogue.
    *
    * @throws IllegalArgumentException with file and line when it has a defect
    */
-  static Catalogue parse(String program, String text) {
+  static CatalogueText parse(String program, String text) {
     CatalogueParser parser = new CatalogueParser(program);
     text.lines().forEach(parser::line);
     parser.endEntry();
-    return new Catalogue(
-        program,
-        parser.tags,
-        parser.carries,
-        parser.prefixes,
-        parser.strangers,
-        parser.entries,
-        new EntryTree(parser.entries));
+    return new CatalogueText(
+        program, parser.tags, parser.carries, parser.prefixes, parser.strangers, parser.entries);
   }
 
   private void line(String line) {
     lineNumber++;
-    if (line.isBlank() || line.startsWith("#")) {
-      return;
-    }
     if (line.startsWith("[")) {
       endEntry();
-      startEntry(line);
-    } else if (line.startsWith("  ")) {
-      detail(line.strip());
+      entryLine = lineNumber;
+      entry.append(line).append('\n');
+    } else if (isComment(line) || line.startsWith("  ")) {
+      entry.append(entry.isEmpty() && isComment(line) ? "" : line + "\n");
     } else {
+      endEntry();
       setting(line);
     }
   }
 
-  private void startEntry(String line) {
-    int close = line.indexOf("] ");
-    if (close < 0) {
-      throw defect("a type in brackets and a pattern were expected");
-    }
-    type = line.substring(1, close);
-    pattern = line.substring(close + 2).strip();
-    entryLine = lineNumber;
+  static boolean isComment(String line) {
+    return line.isBlank() || line.startsWith("#");
   }
 
-  private void detail(String line) {
-    int equals = line.indexOf(" = ");
-    if (line.startsWith("sample: ")) {
-      sample = line.substring("sample: ".length());
-    } else if (line.startsWith("from ")) {
-      inherited.add(inherited(line.substring("from ".length())));
-    } else if (equals > 0 && AttributeName.isValid(line.substring(0, equals))) {
-      constants.put(line.substring(0, equals), Constant.parse(line.substring(equals + 3)));
-    } else {
-      throw defect("'attribute = value', 'from type: attribute' or 'sample: line' was expected");
+  private void endEntry() {
+    if (entry.isEmpty()) {
+      return;
     }
+    String text = entry.toString().strip();
+    entries.add(new CatalogueText.EntryText(program, entryLine, text));
+    String narrow = RUN_OF_BLANKS.matcher(text).replaceAll(" ");
+    if (!firstLine(narrow).equals(firstLine(text))) {
+      entries.add(new CatalogueText.EntryText(program, entryLine, narrow));
+    }
+    entry.setLength(0);
   }
 
-  private Inherited inherited(String line) {
-    int colon = line.indexOf(": ");
-    if (colon < 0) {
-      throw defect("'from type: attribute' was expected");
-    }
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (String attribute : Words.split(line.substring(colon + 2), ' ')) {
-      int equals = attribute.indexOf('=');
-      String here = equals < 0 ? attribute : attribute.substring(0, equals);
-      attributes.put(here, attribute.substring(equals + 1));
-    }
-    return new Inherited(line.substring(0, colon), attributes);
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private void setting(String line) {
@@ -108,43 +80,11 @@ final class CatalogueParser {
     switch (colon < 0 ? line : line.substring(0, colon)) {
       case "tags" -> tags.addAll(Words.split(value, ' '));
       case "carries" -> carries.addAll(Words.split(value, ' '));
-      case "prefix" -> prefixes.add(pattern(value));
+      case "prefix" -> prefixes.add(value);
       case "strangers" -> strangers = Boolean.parseBoolean(value);
-      default -> throw defect("tags, carries, prefix, strangers or an entry was expected");
+      default ->
+          throw Catalogue.defect(
+              program, lineNumber, "tags, carries, prefix, strangers or an entry was expected");
     }
-  }
-
-  private void endEntry() {
-    if (type.isEmpty()) {
-      return;
-    }
-    if (sample.isEmpty()) {
-      throw Catalogue.defect(program, entryLine, "a sample line is missing");
-    }
-    addEntry(pattern, sample);
-    String narrow = RUN_OF_BLANKS.matcher(pattern).replaceAll(" ");
-    if (!narrow.equals(pattern)) {
-      addEntry(narrow, RUN_OF_BLANKS.matcher(sample).replaceAll(" "));
-    }
-    type = "";
-    sample = "";
-    constants.clear();
-    inherited.clear();
-  }
-
-  private void addEntry(String words, String line) {
-    entries.add(new Entry(type, pattern(words), constants, inherited, line, entryLine));
-  }
-
-  private MessagePattern pattern(String text) {
-    try {
-      return PatternParser.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw defect(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private IllegalArgumentException defect(String what) {
-    return Catalogue.defect(program, lineNumber, what);
   }
 }

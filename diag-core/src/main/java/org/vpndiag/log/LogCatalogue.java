@@ -1,13 +1,13 @@
 package org.vpndiag.log;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +30,17 @@ public final class LogCatalogue {
           "kernel",
           "audit");
 
+  static final String RESOURCE = "catalogues.bin";
+
   private final List<Catalogue> catalogues;
   private final Map<String, FactType> factTypes;
   private final Set<String> inherited;
 
-  private LogCatalogue(List<Catalogue> catalogues, Map<String, String> meanings) {
+  LogCatalogue(
+      List<Catalogue> catalogues, Map<String, FactType> factTypes, List<String> inherited) {
     this.catalogues = List.copyOf(catalogues);
-    this.factTypes = DerivedTypes.of(catalogues, meanings);
-    this.inherited = inherited(catalogues);
+    this.factTypes = factTypes;
+    this.inherited = Set.copyOf(inherited);
   }
 
   /** The catalogues that come with the library. */
@@ -50,11 +53,20 @@ public final class LogCatalogue {
   }
 
   private static LogCatalogue load() {
-    List<Catalogue> catalogues = new ArrayList<>();
+    return CompiledCatalogues.read(bytes(RESOURCE));
+  }
+
+  /**
+   * Writes the library's own catalogues as the resource that starts fast.
+   *
+   * @throws IllegalArgumentException with file and line when one has a defect
+   */
+  static void compile(OutputStream out) throws IOException {
+    List<CatalogueText> texts = new ArrayList<>();
     for (String program : PROGRAMS) {
-      catalogues.add(CatalogueParser.parse(program, resource(program + ".catalogue")));
+      texts.add(CatalogueParser.parse(program, resource(program + ".catalogue")));
     }
-    return new LogCatalogue(catalogues, EventMeanings.parse(resource("event.meanings")));
+    CompiledCatalogues.write(texts, EventMeanings.parse(resource("event.meanings")), out);
   }
 
   /**
@@ -64,17 +76,27 @@ public final class LogCatalogue {
    * @throws IllegalArgumentException with file and line when one has a defect
    */
   static LogCatalogue parse(Map<String, String> texts) {
-    List<Catalogue> catalogues = new ArrayList<>();
-    texts.forEach((program, text) -> catalogues.add(CatalogueParser.parse(program, text)));
-    return new LogCatalogue(catalogues, EventMeanings.parse(resource("event.meanings")));
+    List<CatalogueText> parsed = new ArrayList<>();
+    texts.forEach((program, text) -> parsed.add(CatalogueParser.parse(program, text)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      CompiledCatalogues.write(parsed, EventMeanings.parse(resource("event.meanings")), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return CompiledCatalogues.read(out.toByteArray());
   }
 
   private static String resource(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = LogCatalogue.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " is missing");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,32 +123,20 @@ public final class LogCatalogue {
     return inherited.contains(type);
   }
 
-  private static Set<String> inherited(List<Catalogue> catalogues) {
-    Set<String> types = new HashSet<>();
-    for (Catalogue catalogue : catalogues) {
-      for (Entry entry : catalogue.entries()) {
-        entry.inherited().forEach(from -> types.add(from.type()));
-      }
-    }
-    return types;
+  FactType factType(Entry entry) {
+    return factType(entry.type());
   }
 
-  FactType factType(Entry entry) {
-    FactType type = factTypes.get(entry.type());
+  private FactType factType(String name) {
+    FactType type = factTypes.get(name);
     if (type == null) {
-      throw new IllegalArgumentException(entry.type() + " is of another catalogue");
+      throw new IllegalArgumentException(name + " is of another catalogue");
     }
     return type;
   }
 
   /** The types that a program's messages can tell. */
   List<FactType> factTypesOf(Catalogue catalogue) {
-    Map<String, FactType> types = new LinkedHashMap<>();
-    for (Entry entry : catalogue.entries()) {
-      if (!entry.isNoise()) {
-        types.put(entry.type(), factType(entry));
-      }
-    }
-    return List.copyOf(types.values());
+    return catalogue.types().stream().map(this::factType).toList();
   }
 }

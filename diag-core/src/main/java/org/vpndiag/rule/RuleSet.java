@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Vocabulary;
@@ -80,10 +79,10 @@ public final class RuleSet {
    */
   public static void compile(Path folder, Vocabulary vocabulary, OutputStream resource)
       throws IOException {
-    Map<Boolean, List<Node>> byLadder =
-        nodes(folder).stream().collect(Collectors.partitioningBy(RuleSet::isLadder));
-    CompiledRules.write(
-        byLadder.get(true), byLadder.get(false), ofFolder(folder, vocabulary), resource);
+    List<Node> ladders = new ArrayList<>();
+    List<Node> rules = new ArrayList<>();
+    nodes(folder).forEach(node -> (isLadder(node) ? ladders : rules).add(node));
+    CompiledRules.write(ladders, rules, ofFolder(folder, vocabulary), resource);
   }
 
   /** These rules and a folder's, which have no ladder of their own. */
