@@ -14,8 +14,8 @@ import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
 
 /**
- * Catalogues as bytes, so that a start need not read what no line asks for: the types of facts, then
- * each program with its entries as they are written and the tree that leads to them.
+ * Catalogues as bytes, so that a start need not read what no line asks for: the types of facts,
+ * then each program with its entries as they are written and the tree that leads to them.
  */
 final class CompiledCatalogues {
 
