@@ -55,7 +55,7 @@ final class Rehearsal {
             Map.of(),
             Locale.ENGLISH,
             false,
-            Clock.systemUTC());
+            Clock.systemDefaultZone());
     new CommandLineRunner(console).run(arguments);
   }
 

@@ -1,5 +1,7 @@
 package org.vpndiag.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line of a file or of a command's output.
  *
@@ -12,5 +14,19 @@ public record LineEvidence(String source, int line, String text) implements Evid
   /** Takes a line as it was read and makes it printable. */
   public static LineEvidence of(String source, int line, String raw) {
     return new LineEvidence(source, line, Printable.line(raw));
+  }
+
+  /** Written out, because what records get is linked anew at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LineEvidence evidence
+        && line == evidence.line
+        && source.equals(evidence.source)
+        && text.equals(evidence.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * source.hashCode() + line;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
@@ -18,8 +19,6 @@ import org.vpndiag.fact.Kind;
  * then each program with its entries as they are written and the tree that leads to them.
  */
 final class CompiledCatalogues {
-
-  private static final Kind[] KINDS = Kind.values();
 
   private CompiledCatalogues() {}
 
@@ -112,9 +111,9 @@ final class CompiledCatalogues {
       Packed.write(out, type.name());
       Packed.write(out, type.meaning());
       out.writeShort(type.attributes().size());
-      for (String attribute : new TreeSet<>(type.attributes().keySet())) {
-        Packed.write(out, attribute);
-        out.writeByte(type.attributes().get(attribute).ordinal());
+      for (Map.Entry<String, Kind> attribute : new TreeMap<>(type.attributes()).entrySet()) {
+        Packed.write(out, attribute.getKey());
+        Packed.write(out, attribute.getValue().name());
       }
     }
   }
@@ -133,7 +132,7 @@ final class CompiledCatalogues {
     int count = in.unsignedShort();
     Map<String, Kind> attributes = new HashMap<>(2 * count);
     for (int i = 0; i < count; i++) {
-      attributes.put(in.text(), KINDS[in.unsignedByte()]);
+      attributes.put(in.text(), Kind.valueOf(in.text()));
     }
     return attributes;
   }
