@@ -63,15 +63,16 @@ final class CatalogueParser {
     String text = entry.toString().strip();
     entries.add(new CatalogueText.EntryText(program, entryLine, text));
     String narrow = RUN_OF_BLANKS.matcher(text).replaceAll(" ");
-    if (!firstLine(narrow).equals(firstLine(text))) {
+    if (!words(narrow).equals(words(text))) {
       entries.add(new CatalogueText.EntryText(program, entryLine, narrow));
     }
     entry.setLength(0);
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  /** What stands behind the type. */
+  private static String words(String entry) {
+    String first = entry.lines().findFirst().orElse("");
+    return first.substring(first.indexOf(']') + 1).strip();
   }
 
   private void setting(String line) {

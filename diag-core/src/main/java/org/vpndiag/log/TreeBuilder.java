@@ -22,7 +22,7 @@ final class TreeBuilder {
   static void write(DataOutputStream out, List<Entry> entries) throws IOException {
     List<Numbered> numbered = new ArrayList<>();
     for (Entry entry : entries) {
-      numbered.add(new Numbered(numbered.size(), entry.pattern().start()));
+      numbered.add(new Numbered(numbered.size(), entry));
     }
     TreeBuilder builder = new TreeBuilder();
     int root = builder.build(numbered, 0, List.of());
@@ -31,14 +31,14 @@ final class TreeBuilder {
     builder.bytes.writeTo(out);
   }
 
-  private record Numbered(int number, byte[] start) {
+  private record Numbered(int number, Entry entry) {
 
     int length() {
-      return start.length;
+      return entry.pattern().start().length;
     }
 
     byte at(int index) {
-      return start[index];
+      return entry.pattern().start()[index];
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The resource that starts fast: the nodes of the ladders, and of each rule its id, its {@link
@@ -65,14 +66,14 @@ final class CompiledRules {
     DataInputStream in = new DataInputStream(rest);
     Ladder[] ladders = new Ladder[in.readUnsignedShort()];
     for (int i = 0; i < ladders.length; i++) {
-      ladders[i] = reader.ladder(readFile(in, rest, bytes).node());
+      ladders[i] = reader.ladder(readFile(in, rest, bytes).get());
     }
     LazyRule[] rules = new LazyRule[in.readUnsignedShort()];
     for (int i = 0; i < rules.length; i++) {
       String id = in.readUTF();
       Opening opening = readOpening(in);
-      Encoded file = readFile(in, rest, bytes);
-      rules[i] = new LazyRule(id, opening, () -> reader.read(file.node()));
+      Supplier<Node> file = readFile(in, rest, bytes);
+      rules[i] = new LazyRule(id, opening, () -> reader.read(file.get()));
     }
     return new RuleSet(List.of(ladders), List.of(rules));
   }
@@ -85,24 +86,21 @@ final class CompiledRules {
     return new Opening(Set.of(types));
   }
 
-  private static Encoded readFile(DataInputStream in, ByteArrayInputStream rest, byte[] all)
+  /** A file's nodes, decoded when they are asked for. */
+  private static Supplier<Node> readFile(DataInputStream in, ByteArrayInputStream rest, byte[] all)
       throws IOException {
     String file = in.readUTF();
     int length = in.readInt();
     int from = all.length - rest.available();
     in.skipNBytes(length);
-    return new Encoded(file, all, from, length);
+    return () -> decoded(file, new ByteArrayInputStream(all, from, length));
   }
 
-  /** A file's nodes, not decoded yet. */
-  private record Encoded(String file, byte[] bytes, int from, int length) {
-    Node node() {
-      try {
-        return NodeCodec.read(
-            new DataInputStream(new ByteArrayInputStream(bytes, from, length)), file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private static Node decoded(String file, ByteArrayInputStream bytes) {
+    try {
+      return NodeCodec.read(new DataInputStream(bytes), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
