@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class Rehearsal {
             Map.of(),
             Locale.ENGLISH,
             false,
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     new CommandLineRunner(console).run(arguments);
   }
 
