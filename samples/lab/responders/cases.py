@@ -79,7 +79,7 @@ V2 = V1.replace("ikev1", "ikev2")
 DROP = "iptables -A INPUT -p udp --dport %s -j DROP"
 OUTCOMES = [
     Case("dead-host", "", outcome="silent", exit=3, network=("iptables -A INPUT -j DROP",)),
-    # Java's sockets are not told of host unreachable
+    # Java's sockets are not told of host unreachable; the ARP table tells
     Case("absent-neighbour", "", outcome="silent", exit=3, network=("ip address flush dev eth0",)),
     Case("closed-port", "", outcome="closed", exit=1),
     Case("dropped-by-filter", "strongswan", V1, outcome="silent", exit=3, network=(DROP % 500, DROP % 4500)),

@@ -92,6 +92,8 @@ def outcome(case):
         "%s: %s, exit code %d; %d accepted; %d exchanges, %d packets, %.1f s"
         % (case.name, target["outcome"], code, len(found(target)), target["exchanges"], target["packetsSent"], seconds)
     )
+    if (target["silentNextHop"] == network.SERVER) != (case.name == "absent-neighbour"):
+        return ["next hop that does not answer ARP: %r" % target["silentNextHop"]]
     if (target["outcome"], code) != (case.outcome, case.exit):
         return ["%s, exit code %d; should be %s, %d" % (target["outcome"], code, case.outcome, case.exit)]
     return []

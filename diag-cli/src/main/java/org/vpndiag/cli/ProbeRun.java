@@ -3,11 +3,13 @@ package org.vpndiag.cli;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Addresses;
 import org.vpndiag.probe.HostProbe;
@@ -16,6 +18,8 @@ import org.vpndiag.probe.ProbeSettings;
 import org.vpndiag.probe.Sweep;
 import org.vpndiag.probe.SweepResult;
 import org.vpndiag.probe.TargetResult;
+import org.vpndiag.probe.port.ArpTable;
+import org.vpndiag.probe.port.DatagramPort;
 import org.vpndiag.probe.port.UdpPort;
 
 /** Asks servers. */
@@ -97,13 +101,13 @@ final class ProbeRun {
   private HostProbe probe() throws IOException {
     int sourcePort = options.sourcePort();
     free(sourcePort);
-    // Two sockets cannot share a source port; 4500 is asked from 4500, as a client does.
-    PortFactory ports =
-        peer ->
-            UdpPort.open(
-                peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
     return new HostProbe(
-        options.settings(), ports, clock, new KernelRandom(), progress, interruption::asked);
+        options.settings(),
+        new Ports(sourcePort),
+        clock,
+        new KernelRandom(),
+        progress,
+        interruption::asked);
   }
 
   private static int natTraversal(int sourcePort) {
@@ -117,6 +121,20 @@ final class ProbeRun {
     } catch (SocketException taken) {
       throw new UsageException(
           "--sport " + sourcePort + ": " + taken.getMessage() + "; any free port does as well");
+    }
+  }
+
+  /** Two sockets cannot share a source port: 4500 is asked from 4500, as a client does. */
+  private record Ports(int sourcePort) implements PortFactory {
+    @Override
+    public DatagramPort open(InetSocketAddress peer) throws IOException {
+      return UdpPort.open(
+          peer, peer.getPort() == NAT_TRAVERSAL ? natTraversal(sourcePort) : sourcePort);
+    }
+
+    @Override
+    public Optional<InetAddress> silentNextHop(InetAddress to) {
+      return ArpTable.silentNextHop(to);
     }
   }
 }

@@ -183,11 +183,12 @@ public final class HostProbe {
       Allowance used,
       Instant start) {
     List<Slice> vendorIds = vendorIds(found.seen);
+    Outcome outcome = outcome(found, natTraversal);
     return new TargetResult(
         host,
         Addresses.text(address),
         found.port,
-        outcome(found, natTraversal),
+        outcome,
         found.ikev1,
         found.ikev2,
         natTraversal,
@@ -198,6 +199,9 @@ public final class HostProbe {
         used.packetsSent(),
         used.packetsReceived(),
         clock.instant().toEpochMilli() - start.toEpochMilli(),
+        outcome == Outcome.SILENT
+            ? ports.silentNextHop(address).map(Addresses::text).orElse("")
+            : "",
         "");
   }
 

@@ -1,7 +1,9 @@
 package org.vpndiag.probe;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import org.vpndiag.probe.port.DatagramPort;
 
 /** Opens ways to responders. */
@@ -13,4 +15,9 @@ public interface PortFactory {
    * @throws IOException when there is none: no route, or the source port is taken
    */
   DatagramPort open(InetSocketAddress peer) throws IOException;
+
+  /** The next hop to an address that does not answer ARP; empty where nothing is known of it. */
+  default Optional<InetAddress> silentNextHop(InetAddress to) {
+    return Optional.empty();
+  }
 }

@@ -70,6 +70,7 @@ public record SweepResult(
         1,
         1,
         0,
+        "",
         "");
   }
 }

@@ -21,6 +21,8 @@ import org.vpndiag.wire.Slice;
  * @param packetsSent how many packets were sent
  * @param packetsReceived how many datagrams came back
  * @param elapsedMillis how long it took
+ * @param silentNextHop the address that does not answer ARP, where that is why nothing came back;
+ *     empty otherwise
  * @param problem why the address could not be asked; empty when it could
  */
 public record TargetResult(
@@ -38,6 +40,7 @@ public record TargetResult(
     int packetsSent,
     int packetsReceived,
     long elapsedMillis,
+    String silentNextHop,
     String problem) {
 
   /** What a probe comes to. */
@@ -80,6 +83,7 @@ public record TargetResult(
         0,
         0,
         0,
+        "",
         why);
   }
 

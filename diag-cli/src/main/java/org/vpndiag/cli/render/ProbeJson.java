@@ -80,6 +80,7 @@ public final class ProbeJson {
     json.writeNumberField("packetsSent", target.packetsSent());
     json.writeNumberField("packetsReceived", target.packetsReceived());
     json.writeNumberField("elapsedMillis", target.elapsedMillis());
+    json.writeStringField("silentNextHop", target.silentNextHop());
     json.writeStringField("problem", target.problem());
     json.writeEndObject();
   }

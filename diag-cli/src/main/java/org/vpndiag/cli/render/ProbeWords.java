@@ -87,12 +87,7 @@ public final class ProbeWords {
           ikev1 != null && ikev1.reach() == Reach.SILENT
               ? ONLY_REFUSES_IKEV2
               : refused(ikev1 == null ? Ikev1Result.Refusal.NONE : ikev1.refusal());
-      case SILENT ->
-          new Words(
-              "No answer on ports 500 and 4500 to IKEv1 or IKEv2: the address is wrong, a filter"
-                  + " drops the packets, or a responder refuses silently all that was offered.",
-              "ポート 500 と 4500 の IKEv1 にも IKEv2 にも応答がありません。アドレスの誤り、"
-                  + "フィルターによる破棄、または提案を黙って拒否するサーバーが考えられます。");
+      case SILENT -> silent(target.silentNextHop());
       case CLOSED ->
           new Words(
               "Nobody listens there: the host answers with ICMP port unreachable.",
@@ -108,6 +103,21 @@ public final class ProbeWords {
               "サーバーが途中で応答しなくなりました (ハーフオープン数の制限またはフィルター)。" + "表示した提案は受け入れられましたが、残りは不明です。");
       case UNRESOLVED -> new Words("The name has no address.", "名前を解決できません。");
     };
+  }
+
+  private static Words silent(String nextHop) {
+    if (!nextHop.isEmpty()) {
+      return new Words(
+          "No answer: "
+              + nextHop
+              + ", the next hop, does not answer ARP. It is off, or not on this network.",
+          "応答がありません。次のホップ " + nextHop + " が ARP に応答しません。電源が切れているか、このネットワークにありません。");
+    }
+    return new Words(
+        "No answer on ports 500 and 4500 to IKEv1 or IKEv2: the address is wrong, a filter"
+            + " drops the packets, or a responder refuses silently all that was offered.",
+        "ポート 500 と 4500 の IKEv1 にも IKEv2 にも応答がありません。アドレスの誤り、"
+            + "フィルターによる破棄、または提案を黙って拒否するサーバーが考えられます。");
   }
 
   private static Words accepts(TargetResult target) {
