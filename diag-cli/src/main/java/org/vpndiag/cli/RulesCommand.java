@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.vpndiag.cli.render.RulesJson;
+import org.vpndiag.cli.render.RulesText;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Formats;
 import org.vpndiag.examination.RuleCases;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
-import org.vpndiag.report.Language;
-import org.vpndiag.report.Stage;
-import org.vpndiag.rule.Names;
 import org.vpndiag.rule.Rule;
 import org.vpndiag.rule.RuleCase;
 import org.vpndiag.rule.RuleSet;
@@ -61,18 +58,10 @@ final class RulesCommand implements Command {
   }
 
   private static int list(RuleSet rules, CommonOptions options) throws IOException {
-    Language language = options.language();
-    StringBuilder text = new StringBuilder();
-    Map<Stage, List<Rule>> byStage =
-        rules.rules().stream()
-            .collect(Collectors.groupingBy(Rule::stage, TreeMap::new, Collectors.toList()));
-    byStage.forEach(
-        (stage, ofStage) -> {
-          text.append(Names.of(stage)).append('\n');
-          ofStage.forEach(
-              r -> text.append("  %-34s %s%n".formatted(r.id(), r.heading().in(language))));
-        });
-    return print(options, text);
+    return write(
+        options,
+        out -> RulesJson.rules(rules.rules(), options.language(), out),
+        RulesText.rules(rules.rules(), options.style()));
   }
 
   private static int check(Formats formats, CommonOptions options, List<String> folders)
@@ -117,13 +106,15 @@ final class RulesCommand implements Command {
   private static int facts(
       Formats formats, CommonOptions options, List<String> paths, Console console)
       throws IOException {
-    StringBuilder text = new StringBuilder();
     if (paths.isEmpty()) {
-      formats.vocabulary().types().forEach(t -> describe(t, text));
-      return print(options, text);
+      List<FactType> types = List.copyOf(formats.vocabulary().types());
+      return write(
+          options, out -> RulesJson.types(types, out), RulesText.types(types, options.style()));
     }
     List<Document> documents = Paths.gather(paths, console.in()).documents();
-    for (Fact fact : CaseFile.of(formats, documents).facts().all()) {
+    List<Fact> facts = List.copyOf(CaseFile.of(formats, documents).facts().all());
+    StringBuilder text = new StringBuilder();
+    for (Fact fact : facts) {
       text.append(fact.type().name())
           .append(' ')
           .append(new TreeMap<>(fact.values()))
@@ -131,17 +122,14 @@ final class RulesCommand implements Command {
           .append(fact.evidence().source())
           .append('\n');
     }
-    return print(options, text);
+    return write(options, out -> RulesJson.facts(facts, out), text.toString());
   }
 
-  private static void describe(FactType type, StringBuilder text) {
-    text.append("%-28s %s%n".formatted(type.name(), type.meaning()));
-    String attributes =
-        new TreeMap<>(type.attributes())
-            .entrySet().stream()
-                .map(a -> a.getKey() + ":" + Names.of(a.getValue()))
-                .collect(Collectors.joining(" "));
-    text.append("    ").append(attributes).append('\n');
+  private static int write(CommonOptions options, CommonOptions.Writer json, String text)
+      throws IOException {
+    boolean asJson = options.valueOf("--format", "text").equalsIgnoreCase("json");
+    options.to(asJson ? json : out -> CommonOptions.print(text, out));
+    return ExitCode.HEALTHY;
   }
 
   private static int print(CommonOptions options, StringBuilder text) throws IOException {

@@ -56,6 +56,7 @@ public final class FormatGuide {
           entry("swanctl-list-conns", "connections over VICI", "swanctl --list-conns"),
           entry("swanctl-raw", "VICI messages as they came", "swanctl --list-sas --raw"),
           entry("ip-addr", "interfaces and addresses", "ip addr"),
+          entry("ip-brief", "interfaces and addresses, a line each", "ip -br addr"),
           entry("ip-route", "routes of all tables", "ip route show table all"),
           entry("ip-route-get", "the route to one address", "ip route get ADDRESS"),
           entry("ip-neigh", "neighbours", "ip neigh"),

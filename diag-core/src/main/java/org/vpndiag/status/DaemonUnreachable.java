@@ -31,13 +31,19 @@ final class DaemonUnreachable {
 
   /** Whether a text says that no daemon runs: then there are no SAs. */
   static boolean isIn(Text text) {
-    return text.lines().stream().anyMatch(DaemonUnreachable::isNoDaemon);
+    return text.lines().stream().anyMatch(DaemonUnreachable::isNoDaemon)
+        && text.lines().stream().noneMatch(line -> line.contains(" failed: Permission denied"));
   }
 
   private static boolean isNoDaemon(String line) {
     boolean refused =
         line.contains(" failed: No such file") || line.contains(" failed: Connection refused");
-    return (refused && (isStroke(line) || isVici(line))) || isWhack(line);
+    return (refused && (isStroke(line) || isVici(line))) || isUnexplained(line) || isWhack(line);
+  }
+
+  /** What stroke says last; where only that was kept, the reason in the line before is unknown. */
+  private static boolean isUnexplained(String line) {
+    return line.startsWith("failed to connect to stroke socket");
   }
 
   /** Adds the daemon that does not run, once. */

@@ -10,6 +10,7 @@ public final class HostFormats {
   public static final List<TextFormat> ALL =
       List.of(
           new IpAddr(),
+          new IpBrief(),
           new IpRoute(),
           new IpRouteGet(),
           new IpNeigh(),

@@ -77,6 +77,9 @@ final class IpAddr implements TextFormat {
     private String name = "";
     private String counters = "";
 
+    /** Whether {@code -d} was given: then lines tell what is peculiar to a kind of interface. */
+    private boolean details;
+
     Lines(Notes notes) {
       this.notes = notes;
     }
@@ -111,13 +114,14 @@ final class IpAddr implements TextFormat {
         address(index, words);
       } else if (first.startsWith("link/")) {
         link.text("kind", first.substring(5));
+        details = words.has("minmtu");
       } else if (first.equals("RX:") || first.equals("TX:")) {
         counters = first.equals("RX:") ? "received" : "sent";
       } else if (Numbers.isDecimal(first)) {
         count(words);
       } else {
         counters = "";
-        return isKnown(first);
+        return details || isKnown(first);
       }
       return true;
     }

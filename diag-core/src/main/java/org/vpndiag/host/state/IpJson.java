@@ -1,6 +1,8 @@
 package org.vpndiag.host.state;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.vpndiag.document.FileNames;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
@@ -10,8 +12,10 @@ import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 import org.vpndiag.host.state.Json.Node;
 
-/** {@code ip -j addr}, {@code ip -j -s link} and {@code ip -j route}. */
+/** {@code ip -j} with {@code addr}, {@code link}, {@code route}, {@code rule} and {@code neigh}. */
 final class IpJson implements TextFormat {
+
+  private static final List<String> KEYS = List.of("\"ifname\"", "\"dst\"", "\"priority\"");
 
   @Override
   public String kind() {
@@ -21,7 +25,7 @@ final class IpJson implements TextFormat {
   @Override
   public boolean recognises(Text text) {
     String start = text.lines().stream().limit(8).reduce("", String::concat).stripLeading();
-    return start.startsWith("[") && (start.contains("\"ifname\"") || start.contains("\"dst\""));
+    return start.startsWith("[") && KEYS.stream().anyMatch(start::contains);
   }
 
   @Override
@@ -31,34 +35,99 @@ final class IpJson implements TextFormat {
 
   @Override
   public List<FactType> factTypes() {
-    return List.of(HostFacts.INTERFACE, HostFacts.ADDRESS, HostFacts.ROUTE);
+    return List.of(
+        HostFacts.INTERFACE,
+        HostFacts.ADDRESS,
+        HostFacts.ROUTE,
+        HostFacts.ROUTE_GET,
+        HostFacts.ROUTING_RULE,
+        HostFacts.NEIGHBOUR);
   }
 
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
     Json.Result result = Json.read(String.join("\n", text.lines()));
+    Set<FactType> told = new LinkedHashSet<>();
     for (Node node : result.nodes()) {
-      boolean link = !node.get("ifname").isEmpty();
-      notes.count(link || !node.get("dst").isEmpty());
-      if (link) {
-        link(notes, node);
-      } else if (!node.get("dst").isEmpty()) {
-        route(notes, node);
-      }
+      notes.count(node(notes, node, told));
     }
     if (!result.whole() && !text.isBlank()) {
       notes.count(false);
       return notes.covering();
     }
-    boolean links = result.nodes().stream().anyMatch(node -> !node.get("ifname").isEmpty());
-    boolean addresses =
-        result.nodes().stream().anyMatch(node -> node.arrays().containsKey("addr_info"));
-    return !links
+    return told.isEmpty()
         ? notes.covering(HostFacts.ROUTE)
-        : addresses
-            ? notes.covering(HostFacts.INTERFACE, HostFacts.ADDRESS)
-            : notes.covering(HostFacts.INTERFACE);
+        : notes.covering(told.toArray(FactType[]::new));
+  }
+
+  /** Notes what an object tells, and what a list of its kind covers. */
+  private static boolean node(Notes notes, Node node, Set<FactType> told) {
+    boolean destination = !node.get("dst").isEmpty();
+    if (!node.get("ifname").isEmpty()) {
+      told.add(HostFacts.INTERFACE);
+      if (node.arrays().containsKey("addr_info")) {
+        told.add(HostFacts.ADDRESS);
+      }
+      link(notes, node);
+    } else if (!node.get("priority").isEmpty()) {
+      told.add(HostFacts.ROUTING_RULE);
+      rule(notes, node);
+    } else if (destination && node.arrays().containsKey("state")) {
+      told.add(HostFacts.NEIGHBOUR);
+      neighbour(notes, node);
+    } else if (destination && !node.get("uid").isEmpty()) {
+      routeGet(notes, node);
+    } else if (destination) {
+      told.add(HostFacts.ROUTE);
+      route(notes, node);
+    }
+    return destination || !node.get("ifname").isEmpty() || !node.get("priority").isEmpty();
+  }
+
+  private static void rule(Notes notes, Node node) {
+    String to = network(node, "dst");
+    Values values =
+        Values.of()
+            .number("priority", node.get("priority"))
+            .text("from", network(node, "src"))
+            .text("to", to)
+            .text("table", node.get("table"));
+    String shown = "from " + network(node, "src") + (to.isEmpty() ? "" : " to " + to);
+    String mark = node.get("fwmark").isEmpty() ? "" : " fwmark " + node.get("fwmark");
+    String text = shown + mark + " lookup " + node.get("table");
+    notes.state(HostFacts.ROUTING_RULE, values.text("text", text), node.line() - 1, text);
+  }
+
+  private static String network(Node node, String key) {
+    String length = node.get(key + "len");
+    return node.get(key) + (length.isEmpty() ? "" : "/" + length);
+  }
+
+  private static void neighbour(Notes notes, Node node) {
+    String state = String.join(",", node.words("state"));
+    Values values =
+        Values.of()
+            .address("address", node.get("dst"))
+            .text("interface", node.get("dev"))
+            .text("linkAddress", node.get("lladdr"))
+            .text("state", state);
+    String shown = node.get("dst") + " dev " + node.get("dev") + " " + state;
+    notes.state(HostFacts.NEIGHBOUR, values, node.line() - 1, shown);
+  }
+
+  private static void routeGet(Notes notes, Node node) {
+    String type = node.get("type").isEmpty() ? "unicast" : node.get("type");
+    Values values =
+        Values.of()
+            .address("destination", node.get("dst"))
+            .text("type", type)
+            .address("via", node.get("gateway"))
+            .text("interface", node.get("dev"))
+            .address("source", node.get("prefsrc"));
+    String via = node.get("gateway").isEmpty() ? "" : " via " + node.get("gateway");
+    String shown = node.get("dst") + via + " dev " + node.get("dev");
+    notes.state(HostFacts.ROUTE_GET, values, node.line() - 1, shown);
   }
 
   private static void link(Notes notes, Node node) {

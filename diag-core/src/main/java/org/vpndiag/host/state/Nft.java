@@ -28,8 +28,8 @@ final class Nft implements TextFormat {
 
   /** The start of a table: its family, its name and a brace. */
   private static boolean isTable(String line) {
-    Words words = Words.of(line.startsWith("table ") ? line : "");
-    return words.size() == 4 && line.endsWith("{");
+    Words words = Words.of(line.startsWith("table ") ? Lines.withoutHandle(line) : "");
+    return words.size() == 4 && words.get(3).equals("{");
   }
 
   @Override
@@ -64,12 +64,18 @@ final class Nft implements TextFormat {
       this.notes = notes;
     }
 
+    /** {@code nft -a} puts a number behind everything. */
+    private static String withoutHandle(String raw) {
+      int handle = raw.lastIndexOf(" # handle ");
+      return handle < 0 ? raw : raw.substring(0, handle);
+    }
+
     boolean isWhole() {
       return depth == 0;
     }
 
     boolean read(int index, String raw) {
-      String line = raw.strip();
+      String line = withoutHandle(raw).strip();
       Words words = Words.of(line, " \t;");
       if (line.startsWith("#")) {
         return true;

@@ -10,8 +10,8 @@ import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
 /**
- * {@code dpkg -l}, {@code dpkg-query -W}, {@code rpm -q} and the versions that programs print of
- * themselves.
+ * {@code dpkg -l}, {@code dpkg-query -W}, {@code rpm -q}, {@code apt list --installed}, {@code dnf
+ * list} and the versions that programs print of themselves.
  */
 final class Packages implements TextFormat {
 
@@ -41,6 +41,8 @@ final class Packages implements TextFormat {
         || isOfQuery(line)
         || isOfRpm(line)
         || isOfApk(line)
+        || isOfApt(line)
+        || isOfDnf(line)
         || program(line) >= 0;
   }
 
@@ -54,6 +56,17 @@ final class Packages implements TextFormat {
   /** {@code xl2tpd-1.3.18-r0}. */
   private static boolean isOfApk(String line) {
     return line.strip().matches("[a-z0-9@._+-]{2,80}-[0-9][A-Za-z0-9._]{0,40}-r\\d{1,4}");
+  }
+
+  /** {@code xl2tpd/stable,now 1.3.18-1 amd64 [installed]}; another version may be to be had. */
+  private static boolean isOfApt(String line) {
+    return line.matches("[a-z0-9][a-z0-9+.-]{1,80}/\\S+ [0-9]\\S* \\S+( \\[.*)?");
+  }
+
+  /** {@code xl2tpd.x86_64 1.3.18-1.fc38 @fedora}. */
+  private static boolean isOfDnf(String line) {
+    return line.matches(
+        "[A-Za-z0-9][\\w+.-]{1,80}\\.(x86_64|noarch|i686|aarch64)\\s+[0-9]\\S*\\s+@\\S+");
   }
 
   /** pacman's {@code xl2tpd 1.3.18-1} and opkg's {@code xl2tpd - 1.3.18-1}. */
@@ -125,6 +138,14 @@ final class Packages implements TextFormat {
       int version = word.lastIndexOf('-', release - 1);
       return add(notes, index, word.substring(0, version), word.substring(version + 1));
     }
+    if (isOfApt(line)) {
+      String name = words.get(0).substring(0, words.get(0).indexOf('/'));
+      return !line.contains("[installed") || add(notes, index, name, words.get(1));
+    }
+    if (isOfDnf(line)) {
+      String name = words.get(0).substring(0, words.get(0).lastIndexOf('.'));
+      return add(notes, index, name, words.get(1));
+    }
     if (isOfApk(line)) {
       String word = line.strip();
       int version = word.lastIndexOf('-', word.lastIndexOf('-') - 1);
@@ -142,6 +163,9 @@ final class Packages implements TextFormat {
         || line.startsWith("||")
         || line.startsWith("|")
         || line.startsWith("Desired=")
+        || line.equals("Listing...")
+        || line.equals("Listing... Done")
+        || line.equals("Installed Packages")
         || line.endsWith("is not installed");
   }
 

@@ -9,7 +9,7 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code uname -a}, {@code uname -srm}. */
+/** {@code uname -a}, {@code uname -srm}, {@code uname -r}. */
 final class Uname implements TextFormat {
 
   @Override
@@ -22,7 +22,15 @@ final class Uname implements TextFormat {
     return text.lines().stream().anyMatch(Uname::isKernel);
   }
 
+  /** {@code 6.1.0-18-amd64}. */
+  private static boolean isRelease(String line) {
+    return line.strip().matches("[2-9]\\.\\d{1,2}\\.\\d{1,3}[.-][\\w.+-]{2,40}");
+  }
+
   private static boolean isKernel(String line) {
+    if (isRelease(line)) {
+      return true;
+    }
     Words words = Words.of(line.startsWith("Linux ") ? line : "");
     return words.get(3).startsWith("#") || isShort(words);
   }
@@ -59,12 +67,14 @@ final class Uname implements TextFormat {
     }
     Words words = Words.of(line);
     Values values =
-        isShort(words)
-            ? Values.of().text("version", words.get(1)).text("machine", words.get(2))
-            : Values.of()
-                .text("hostName", words.get(1))
-                .text("version", words.get(2))
-                .text("machine", words.get(words.size() - 2));
+        isRelease(line)
+            ? Values.of().text("version", line.strip())
+            : isShort(words)
+                ? Values.of().text("version", words.get(1)).text("machine", words.get(2))
+                : Values.of()
+                    .text("hostName", words.get(1))
+                    .text("version", words.get(2))
+                    .text("machine", words.get(words.size() - 2));
     notes.state(HostFacts.KERNEL, values, index);
     return true;
   }
