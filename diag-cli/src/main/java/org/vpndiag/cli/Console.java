@@ -26,7 +26,7 @@ record Console(
     boolean terminal,
     Clock clock) {
 
-  private static final int WIDTH_OF_A_PIPE = 96;
+  static final int WIDTH_OF_A_PIPE = 96;
   private static final int MIN_WIDTH = 40;
   private static final int MAX_WIDTH = 110;
 

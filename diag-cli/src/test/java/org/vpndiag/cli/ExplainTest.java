@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,13 +85,9 @@ class ExplainTest {
 
   @Test
   void everyRuleHasItsPageInBothLanguages() {
+    String rules = Shell.run("rules", "list", "--format", "json").out();
     List<String> ids =
-        Shell.run("rules", "list")
-            .out()
-            .lines()
-            .filter(l -> l.startsWith("  "))
-            .map(l -> l.strip().split(" ", 2)[0])
-            .toList();
+        Pattern.compile("\"id\" : \"([^\"]+)\"").matcher(rules).results().map(m -> m.group(1)).toList();
 
     assertThat(ids).hasSizeGreaterThan(80);
     for (String id : ids) {

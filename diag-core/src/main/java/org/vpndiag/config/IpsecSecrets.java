@@ -39,10 +39,12 @@ final class IpsecSecrets implements TextFormat {
         || (fileName.startsWith("ipsec.") && fileName.endsWith(".secrets"));
   }
 
-  /** {@code %any 198.51.100.5 : PSK …}. */
+  /** {@code %any 198.51.100.5 : PSK …}; {@code pppd[99]: EAP …} is a log's line. */
   private static boolean isSecret(String line) {
-    int at = typeAt(Words.of(line));
-    return at > 0 && !line.startsWith("#") && Words.of(line).get(at - 1).endsWith(":");
+    Words words = Words.of(line);
+    int at = typeAt(words);
+    String before = words.get(at - 1);
+    return at > 0 && !line.startsWith("#") && before.endsWith(":") && !before.endsWith("]:");
   }
 
   /** Elsewhere too words end with a colon: here the type is in capitals and a value follows. */
