@@ -87,7 +87,11 @@ class ExplainTest {
   void everyRuleHasItsPageInBothLanguages() {
     String rules = Shell.run("rules", "list", "--format", "json").out();
     List<String> ids =
-        Pattern.compile("\"id\" : \"([^\"]+)\"").matcher(rules).results().map(m -> m.group(1)).toList();
+        Pattern.compile("\"id\" : \"([^\"]+)\"")
+            .matcher(rules)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
 
     assertThat(ids).hasSizeGreaterThan(80);
     for (String id : ids) {
