@@ -69,6 +69,25 @@ public final class Cuts {
                   .unless(MARK),
               Cut.of("^(" + B + "+)[^:# \t}].*$", "\\1" + MARK)
                   .unless(MARK + "|:" + B + "*$|" + KEY_FILE),
+              // Whatever else stands behind the colon.
+              Cut.of("(:" + B + "*)[^ \t].*$", "\\1" + MARK)
+                  .unless(
+                      MARK
+                          + "|^include"
+                          + B
+                          + "|"
+                          + KEY_FILE
+                          + "|:"
+                          + B
+                          + "*("
+                          + anyCase(SHARED)
+                          + "|"
+                          + anyCase(KEYED)
+                          + ")"
+                          + B
+                          + "*([{]|\"\"|'')?"
+                          + B
+                          + "*$"),
               Cut.of("^[^:# \t][^:]*$", MARK).unless(MARK + "|^include" + B)));
 
   /** pppd(8), xl2tpd(8): {@code client server secret addresses...}. */
@@ -107,12 +126,41 @@ public final class Cuts {
                   "^" + B + "*[[]vpn-secrets]", "^" + B + "*[[]", Cut.of("=.+$", "=" + MARK))),
           List.of());
 
+  private static final List<String> PROGRAMS =
+      List.of(
+          "charon[a-z-]*",
+          "pluto",
+          "starter",
+          "ipsec",
+          "strongswan",
+          "k?l2tpd",
+          "xl2tpd",
+          "openl2tpd",
+          "pppd",
+          "nm-l2tp-service",
+          "NetworkManager");
+
+  private static final String PROCESS = B + "*[0-9]+" + B + "+[0-9]+" + B + "+[^ \t]+";
+
+  /** What other programs are told is none of our business: {@code pid parent state command}. */
+  private static final Scope PROCESSES =
+      new Scope(
+          List.of("ps.txt"),
+          List.of(),
+          List.of(
+              Cut.of("^(" + PROCESS + "[ \t|\\\\_]+[^ \t]+" + B + "+)[^ \t].*$", "\\1" + MARK)
+                  .unless("[ \t/](" + String.join("|", PROGRAMS) + "):?(" + B + "|$)")));
+
   /** What programs are given to prove who they are. */
   private static final Scope COMMAND_LINES =
       new Scope(
-          List.of("ps.txt", "*var/log/*", "journal.txt"),
+          List.of("ps.txt", "*var/log/*", "journal.txt", "*history*"),
           List.of(),
           List.of(
+              Cut.of(
+                      "(pppd" + B + ".*" + B + "(" + anyCase("password") + ")" + B + "+)[^ \t].*$",
+                      "\\1" + MARK)
+                  .where("pppd"),
               option("(pass|secret|psk|token|key)[A-Za-z-]*(" + B + "+|=)"),
               Cut.of("(" + B + "(-u|--user)" + B + "+[^ \t:]+:)[^ \t]+", "\\1" + MARK),
               Cut.of("(vpn[.]secrets[A-Za-z0-9_.-]*[ \t:]+)[^ \t].*$", "\\1" + MARK)
@@ -167,7 +215,13 @@ public final class Cuts {
           List.of("*.conf"),
           List.of(
               new Block(
-                  "(" + KEY + ")" + B + "*=" + B + "*\"[^\"]*$", "\"", Cut.of("^[^\"]+", MARK))),
+                  "(" + KEY + ")" + B + "*=" + B + "*\"[^\"]*$", "\"", Cut.of("^[^\"]+", MARK)),
+              // What in swanctl.conf's section is neither a setting nor a brace continues a secret.
+              new Block(
+                  "^" + B + "*secrets" + B + "*[{]?" + B + "*$",
+                  "^[}]",
+                  Cut.of("^.*[^ \t].*$", MARK)
+                      .unless("=|[{]" + B + "*$|^" + B + "*[}]" + B + "*$|^" + B + "*#"))),
           List.of());
 
   /** What may stand anywhere: configuration, logs, command output, comments. */
@@ -180,6 +234,7 @@ public final class Cuts {
                   "-----END ",
                   Cut.of("^.*$", MARK).unless("-----END "))),
           List.of(
+              key("\"\"\".*$", "\"" + MARK + "\""),
               key(QUOTED, "\"" + MARK + "\""),
               key("'[^']+.*$", "'" + MARK + "'"),
               key("[^\"' \t].*$", MARK),
@@ -192,6 +247,7 @@ public final class Cuts {
               word("\"[^\"]+$", "\"" + MARK),
               word("'[^']+.*$", "'" + MARK + "'"),
               word("0([xXsS])[^ \t]+.*$", "0\\4" + MARK),
+              Cut.of("((PSK|psk):" + B + "*)[0-9A-Fa-f]{8,}", "\\1" + MARK).where("psk"),
               Cut.of("(:" + B + "*(PSK|psk)" + B + "+)[^\"': \t].*$", "\\1" + MARK)
                   .unless(MARK)
                   .where("psk"),
@@ -201,6 +257,10 @@ public final class Cuts {
                       "((auth|auth-trunc|enc|aead|comp)" + B + "+[^ \t]+" + B + "+)0x[0-9a-fA-F]+",
                       "\\1" + MARK)
                   .where("0x"),
+              Cut.of(
+                      "((auth|auth-trunc|enc|aead)" + B + "+'[a-z0-9(),_-]+'" + B + "+)[^ \t].*$",
+                      "\\1" + MARK)
+                  .where("auth", "enc", "aead"),
               Cut.of("0[xX][0-9a-fA-F]{32,}", MARK).where("0x"),
               Cut.of("0[sS][A-Za-z0-9+/]{16,}=*", MARK).where("0s"),
               Cut.of("(CHAP (Challenge|Response)[^<]*)<[^>]*>?", "\\1" + MARK).where("chap "),
@@ -214,6 +274,7 @@ public final class Cuts {
           IPSEC_SECRETS,
           PPP_SECRETS,
           PPP_OPTIONS,
+          PROCESSES,
           NM_CONNECTIONS,
           COMMAND_LINES,
           LOGS,
@@ -255,10 +316,13 @@ public final class Cuts {
         .where(KEY_HINTS);
   }
 
-  /** {@code "key": "value"}; without the quotes behind it it may be a connection's name. */
+  /**
+   * {@code "key": "value"}, {@code ('key', 'value')}; without the quotes behind it it may be a
+   * connection's name.
+   */
   private static Cut member(String quote) {
     return Cut.of(
-            "([\"'](" + KEY + ")[\"']" + B + "*:" + B + "*" + quote + ")[^" + quote + "].*$",
+            "([\"'](" + KEY + ")[\"']" + B + "*[:,]" + B + "*" + quote + ")[^" + quote + "].*$",
             "\\1" + MARK + quote)
         .unless(MARK)
         .where(KEY_HINTS);

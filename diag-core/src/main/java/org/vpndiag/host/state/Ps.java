@@ -83,7 +83,8 @@ final class Ps implements TextFormat {
       while (words.get(at).equals("\\_") || words.get(at).equals("|")) {
         at++;
       }
-      Words command = Words.of(Secrets.line(COMMAND_LINES, words.from(at)));
+      String line = column(words, "PID") + " 0 - " + words.from(at);
+      Words command = Words.of(Words.of(Secrets.line(COMMAND_LINES, line)).from(3));
       Values values =
           Values.of()
               .text("program", program(command.get(0)))
