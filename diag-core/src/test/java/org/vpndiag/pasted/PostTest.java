@@ -123,8 +123,8 @@ class PostTest {
             """
             When I start it I get
             ```
-             daemon.notice xl2tpd[1180]: Maximum retries exceeded for tunnel 22298.  Closing.
-             daemon.info xl2tpd[1180]: Connection 0 closed to [server ip], port 1701 (Timeout)
+             daemon.notice xl2tpd[39]: Maximum retries exceeded for tunnel 31288.  Closing.
+             daemon.info xl2tpd[39]: Connection 0 closed to [server ip], port 1701 (Timeout)
             ```
             """);
     only(file, "l2tp.retries-exceeded");
