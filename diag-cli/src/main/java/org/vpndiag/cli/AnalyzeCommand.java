@@ -11,18 +11,15 @@ import java.util.List;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
-import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
-import org.vpndiag.document.Reading;
+import org.vpndiag.cli.render.ClientsText;
+import org.vpndiag.cli.render.ReportOfClient;
 import org.vpndiag.document.Unreadable;
-import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
-import org.vpndiag.examination.Focus;
 import org.vpndiag.examination.Formats;
-import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Words;
@@ -62,7 +59,6 @@ final class AnalyzeCommand implements Command {
     CommonOptions options = new CommonOptions(arguments, console);
     List<Capture> captures = new ArrayList<>();
     List<Input> inputs = new ArrayList<>();
-    FactBase facts = new FactBase();
     List<String> paths = options.paths();
     String live = options.valueOf("-i", "");
     if (paths.isEmpty() && live.isEmpty()) {
@@ -76,13 +72,15 @@ final class AnalyzeCommand implements Command {
     int exitCode = ExitCode.USAGE;
     try {
       if (!live.isEmpty()) {
-        take(run.capture(live, filter, decryptor(options)), captures, inputs, facts);
+        take(run.capture(live, filter, decryptor(options)), captures, inputs);
       }
       for (String path : paths) {
-        read(path, options, console, captures, inputs, facts);
+        read(path, options, console, captures, inputs);
       }
-      Report report = examine(options, console, new CaseFile(inputs, facts));
-      write(options, report, captures);
+      List<ReportOfClient> clients =
+          ClientReports.of(captures, inputs, examination(options, console));
+      Report report = ClientReports.explained(clients);
+      write(options, report, captures, clients);
       exitCode = ExitCode.of(report);
       return exitCode;
     } finally {
@@ -96,23 +94,19 @@ final class AnalyzeCommand implements Command {
       CommonOptions options,
       Console console,
       List<Capture> captures,
-      List<Input> inputs,
-      FactBase facts)
+      List<Input> inputs)
       throws IOException {
     EspDecryptor decryptor = decryptor(options);
     try (InputStream in = open(path, console)) {
-      take(CaptureAnalyzer.analyze(path, in, decryptor), captures, inputs, facts);
+      take(CaptureAnalyzer.analyze(path, in, decryptor), captures, inputs);
     } catch (IOException e) {
       inputs.add(Input.unusable(path, "capture", Unreadable.because(e)));
     }
   }
 
-  private static void take(
-      Capture capture, List<Capture> captures, List<Input> inputs, FactBase facts) {
-    Reading reading = CaptureFacts.reading(capture);
+  private static void take(Capture capture, List<Capture> captures, List<Input> inputs) {
     captures.add(capture);
     inputs.add(input(capture));
-    facts.add(capture.file(), reading.facts(), reading.covers());
   }
 
   private static InputStream open(String path, Console console) throws IOException {
@@ -132,26 +126,31 @@ final class AnalyzeCommand implements Command {
   }
 
   private static Input input(Capture capture) {
-    String error = capture.readError();
+    Words error = capture.readError();
     boolean usable = error == null || capture.packets() > 0;
-    Words note = error == null ? Words.NONE : Words.same(error);
+    Words note = error == null ? Words.NONE : error;
     return new Input(capture.file(), "capture", capture.packets(), 0, note, usable);
   }
 
-  private static Report examine(CommonOptions options, Console console, CaseFile file) {
+  private static Examination examination(CommonOptions options, Console console) {
     Formats formats = Formats.all(LocalDate.now(console.clock()));
-    return new Examination(formats, options.rules(formats.vocabulary()))
-        .examine(file, List.of(), Focus.ALL);
+    return new Examination(formats, options.rules(formats.vocabulary()));
   }
 
-  private static void write(CommonOptions options, Report report, List<Capture> captures)
+  private static void write(
+      CommonOptions options, Report report, List<Capture> captures, List<ReportOfClient> clients)
       throws IOException {
     options.write(
         report,
         NAME,
         new Addition(
-            json -> CaptureJson.write(captures, json),
-            style -> CaptureText.render(captures, report, style),
+            json -> {
+              ClientsText.write(clients, json);
+              CaptureJson.write(captures, json);
+            },
+            style ->
+                ClientsText.render(clients, style)
+                    + CaptureText.render(captures, report, clients.get(0).client(), style),
             Addition.Place.AFTER));
   }
 }

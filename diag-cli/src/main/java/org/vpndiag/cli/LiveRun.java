@@ -49,7 +49,7 @@ final class LiveRun {
               () -> say(STARTED.map(w -> w.formatted(name))),
               running::get));
     } catch (CannotCapture e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+      throw new UsageException(e.words().in(language));
     }
   }
 

@@ -79,6 +79,10 @@ final class TimedCapture {
     String seconds = String.valueOf(length.toSeconds());
     Words what = new Words("a capture of " + seconds + " seconds", seconds + " 秒間のパケットキャプチャ");
     String how = "sudo vpndiag doctor --capture " + seconds;
-    return new Unseen(what, Words.same(String.valueOf(cause.getMessage())), how);
+    Words why =
+        cause instanceof CannotCapture cannot
+            ? cannot.words()
+            : Words.same(String.valueOf(cause.getMessage()));
+    return new Unseen(what, why, how);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.decrypt.Decryption;
+import org.vpndiag.report.Words;
 
 /**
  * What a capture shows.
@@ -34,7 +35,7 @@ public record Capture(
     @Nullable Instant firstTime,
     @Nullable Instant lastTime,
     long truncatedPackets,
-    @Nullable String readError,
+    @Nullable Words readError,
     IkeTraffic ike,
     EspTraffic esp,
     EspTraffic ah,

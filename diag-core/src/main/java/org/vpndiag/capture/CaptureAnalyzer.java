@@ -74,6 +74,9 @@ public final class CaptureAnalyzer implements PacketSink {
   /** What the packets taken so far show. */
   public Capture finish(String file, CaptureEnd end) {
     boolean timed = earliest <= latest;
+    IkeTraffic ike = followers.ike().traffic();
+    L2tpTraffic l2tp = followers.l2tp().traffic();
+    ClientSide clients = ClientSide.of(ike, l2tp);
     return new Capture(
         file,
         end.packets(),
@@ -82,17 +85,17 @@ public final class CaptureAnalyzer implements PacketSink {
         timed ? CapturedPacket.instant(latest) : null,
         truncated,
         end.error(),
-        followers.ike().traffic(),
+        ike,
         followers.esp().traffic(),
         followers.ah().traffic(),
-        followers.l2tp().traffic(),
+        l2tp,
         followers.ppp().traffic(),
         followers.flows().flows(),
         followers.icmp().errors(),
         new Capture.FragmentCount(
             dissector.fragments().fragments(), dissector.fragments().incomplete()),
         decryptor.result(),
-        followers.ladder().conversations(),
+        followers.ladder().conversations().stream().map(clients::oriented).toList(),
         followers.reached());
   }
 

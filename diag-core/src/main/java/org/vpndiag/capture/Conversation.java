@@ -17,6 +17,11 @@ public record Conversation(String client, String server, List<LadderStep> steps,
     steps = List.copyOf(steps);
   }
 
+  /** The same, told by the other end's side. */
+  Conversation turned() {
+    return new Conversation(server, client, steps, omitted);
+  }
+
   /** The same without the steps after the first so many. */
   public Conversation first(int most) {
     boolean whole = steps.size() <= most;

@@ -30,6 +30,7 @@ final class IkeConnection {
   private final IkeBudget budget;
   private final Map<ExchangeKey, IkeDialogue> exchanges = new LinkedHashMap<>();
   private final NatDetector nat = new NatDetector();
+  private final LateStart lateStart = new LateStart();
   private final List<Phase1Suite> offered = new ArrayList<>();
   private final List<String> proposals = new ArrayList<>();
   private @Nullable IkeConnection halfOpen;
@@ -69,8 +70,9 @@ final class IkeConnection {
       Ladder ladder) {
     messages++;
     IsakmpHeader header = message.header();
-    ends(place, header);
+    ends(place, message);
     boolean fromInitiator = place.source().equals(initiator);
+    boolean known = initiator != null;
     agree(header, message, fromInitiator);
     nat.look(place, message, chosen, fromInitiator);
     ExchangeKey key = new ExchangeKey(header.exchangeType(), header.messageId());
@@ -86,7 +88,7 @@ final class IkeConnection {
     }
     boolean kept =
         dialogue.message(
-            place, message, decoded, recorded, wireLength, fromInitiator, budget, ladder);
+            place, message, decoded, recorded, wireLength, known, fromInitiator, budget, ladder);
     omitted += kept ? 0 : 1;
   }
 
@@ -95,18 +97,23 @@ final class IkeConnection {
     omitted += dropped;
   }
 
-  private void ends(Place place, IsakmpHeader header) {
+  private void ends(Place place, IsakmpMessage message) {
     if (initiator != null) {
       return;
     }
+    IsakmpHeader header = message.header();
     if (header.majorVersion() == 2) {
-      boolean fromInitiator = header.has(IsakmpHeader.FLAG_INITIATOR);
-      initiator = fromInitiator ? place.source() : place.destination();
-      responder = fromInitiator ? place.destination() : place.source();
+      begun(place, header.has(IsakmpHeader.FLAG_INITIATOR));
     } else if (header.responderSpi() == 0) {
-      initiator = place.source();
-      responder = place.destination();
+      begun(place, true);
+    } else {
+      lateStart.fromInitiator(place, message).ifPresent(forth -> begun(place, forth));
     }
+  }
+
+  private void begun(Place place, boolean fromInitiator) {
+    initiator = fromInitiator ? place.source() : place.destination();
+    responder = fromInitiator ? place.destination() : place.source();
   }
 
   private void agree(IsakmpHeader header, IsakmpMessage message, boolean fromInitiator) {

@@ -95,13 +95,18 @@ final class IkeDialogue {
     return messages.isEmpty();
   }
 
-  /** Takes a message; whether there was a place for it. */
+  /**
+   * Takes a message; whether there was a place for it.
+   *
+   * @param known whether it is known which end is the initiator
+   */
   boolean message(
       Place place,
       IsakmpMessage message,
       Decoded decoded,
       Slice recorded,
       int wireLength,
+      boolean known,
       boolean fromInitiator,
       IkeBudget budget,
       Ladder ladder) {
@@ -113,7 +118,7 @@ final class IkeDialogue {
       ladder.message(place, before.label, before, before.refusal);
       return true;
     }
-    int number = number(place, message, fromInitiator);
+    int number = number(place, message, known, fromInitiator);
     Flaw flaw = decoded.flaw().orElse(null);
     Sent sent = new Sent(this, message, number, wireLength, flaw, place);
     ladder.message(place, sent.label, sent, sent.refusal);
@@ -125,10 +130,13 @@ final class IkeDialogue {
     return kept;
   }
 
-  private int number(Place place, IsakmpMessage message, boolean fromInitiator) {
+  private int number(Place place, IsakmpMessage message, boolean known, boolean fromInitiator) {
     IsakmpHeader header = message.header();
     if (header.majorVersion() != 1) {
       return header.majorVersion() == 2 && header.has(IsakmpHeader.FLAG_RESPONSE) ? 2 : 1;
+    }
+    if (!known && header.exchangeType() != QUICK) {
+      return 0;
     }
     return switch (header.exchangeType()) {
       case Ikev1.IDENTITY_PROTECTION -> mainMode(message) + (fromInitiator ? 0 : 1);

@@ -12,7 +12,6 @@ import org.vpndiag.wire.l2tp.DataMessage;
 import org.vpndiag.wire.l2tp.L2tp;
 import org.vpndiag.wire.l2tp.MessageType;
 import org.vpndiag.wire.l2tp.Result;
-import org.vpndiag.wire.l2tp.ResultCodes;
 import org.vpndiag.wire.l2tp.Version3Message;
 
 /** Follows L2TP tunnels and their sessions. */
@@ -111,8 +110,8 @@ final class L2tpFollower {
     if (result.isEmpty()) {
       return Words.same(type.name());
     }
-    String why = Printable.line(meaning(type, result.get()));
-    return new Words(type.name() + " (" + why + ")", type.name() + "（" + why + "）");
+    Words why = L2tpMeanings.of(type, result.get());
+    return new Words(type.name() + " (" + why.en() + ")", type.name() + "（" + why.ja() + "）");
   }
 
   private static L2tpResult result(L2tpMessage message, MessageType type, Result result) {
@@ -124,13 +123,7 @@ final class L2tpFollower {
         result.resultCode(),
         result.errorCode(),
         Printable.line(result.message()),
-        meaning(type, result));
-  }
-
-  private static String meaning(MessageType type, Result result) {
-    String code = ResultCodes.result(type.number(), result.resultCode());
-    String known = code.isEmpty() ? "result " + result.resultCode() : code;
-    return result.errorCode() == 0 ? known : known + ", " + ResultCodes.error(result.errorCode());
+        L2tpMeanings.of(type, result).en());
   }
 
   L2tpTraffic traffic() {

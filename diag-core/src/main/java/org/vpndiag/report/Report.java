@@ -34,6 +34,11 @@ public record Report(
     nearMisses = List.copyOf(nearMisses);
   }
 
+  /** The same with another summary. */
+  public Report withSummary(Words other) {
+    return new Report(inputs, view, verdict, other, stages, diagnoses, unseen, nearMisses);
+  }
+
   /** The finding to act on. */
   public Optional<Diagnosis> rootCause() {
     return diagnoses.stream().filter(d -> d.role() == Role.ROOT_CAUSE).findFirst();

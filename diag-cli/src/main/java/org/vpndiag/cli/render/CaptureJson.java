@@ -16,6 +16,7 @@ import org.vpndiag.capture.L2tpSession;
 import org.vpndiag.capture.L2tpTraffic;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppTraffic;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Numbers;
 import org.vpndiag.wire.ikev1.Oakley;
 import org.vpndiag.wire.ikev1.Phase1Suite;
@@ -45,7 +46,8 @@ public final class CaptureJson {
     json.writeStringField("firstTime", text(capture.firstTime()));
     json.writeStringField("lastTime", text(capture.lastTime()));
     json.writeNumberField("truncatedPackets", capture.truncatedPackets());
-    json.writeStringField("readError", capture.readError());
+    Words error = capture.readError();
+    json.writeStringField("readError", error == null ? null : error.en());
     json.writeNumberField("natKeepalives", capture.ike().natKeepalives());
     ike(capture.ike());
     esp("esp", capture.esp());

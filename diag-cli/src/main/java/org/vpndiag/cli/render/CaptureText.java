@@ -2,6 +2,7 @@ package org.vpndiag.cli.render;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,14 +45,22 @@ public final class CaptureText {
   private final Report report;
   private final Style style;
 
-  private CaptureText(Report report, Style style) {
+  /** Whose conversations come first. */
+  private final String client;
+
+  private CaptureText(Report report, String client, Style style) {
     this.report = report;
+    this.client = client;
     this.style = style;
   }
 
-  /** The captures' text with what the report says of them; empty when only that is wanted. */
-  public static String render(List<Capture> captures, Report report, Style style) {
-    CaptureText text = new CaptureText(report, style);
+  /**
+   * The captures' text with what the report says of them; empty when only that is wanted.
+   *
+   * @param client whom the report is about; empty where the capture does not show it
+   */
+  public static String render(List<Capture> captures, Report report, String client, Style style) {
+    CaptureText text = new CaptureText(report, client, style);
     if (!style.quiet()) {
       captures.forEach(text::capture);
     }
@@ -62,8 +71,9 @@ public final class CaptureText {
     line("");
     String types = String.join(", ", capture.linkTypes());
     line(in(HEAD).formatted(capture.file(), capture.packets(), types, span(capture)));
-    if (capture.readError() != null) {
-      line("  " + style.yellow(capture.readError()));
+    Words error = capture.readError();
+    if (error != null) {
+      line("  " + style.yellow(in(error)));
     }
     if (capture.truncatedPackets() > 0) {
       line("  " + in(CUT).formatted(capture.truncatedPackets()));
@@ -71,13 +81,20 @@ public final class CaptureText {
     capture.decryption().problems().forEach(problem -> line("  " + style.yellow(in(problem))));
     Set<Long> cited = cited(capture);
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_CONVERSATIONS;
-    capture.conversations().stream().limit(most).forEach(c -> conversation(c, cited));
+    capture.conversations().stream()
+        .sorted(Comparator.comparing(c -> !concerns(c)))
+        .limit(most)
+        .forEach(c -> conversation(c, cited));
     if (capture.conversations().size() > most) {
       line("  " + in(MORE).formatted(capture.conversations().size() - most));
     }
     esp(capture);
     flows(capture);
     capture.limits().forEach(this::limit);
+  }
+
+  private boolean concerns(Conversation conversation) {
+    return conversation.client().equals(client) || conversation.server().equals(client);
   }
 
   private String span(Capture capture) {

@@ -138,7 +138,7 @@ final class CaptureFactTypes {
           .number("packets", "fragments");
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
-          .number("packets", "truncatedPackets", "otherPackets", "quietSeconds")
+          .number("packets", "ikeMessages", "truncatedPackets", "otherPackets", "quietSeconds")
           .words("linkTypes")
           .text("readError")
           .flag("fromStart", "oneDirection");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.IcmpError;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
@@ -34,16 +35,16 @@ public final class CaptureFacts {
   public static Reading reading(Capture capture) {
     FactList facts = new FactList(capture.file());
     whole(facts, capture);
-    ClientSide client = new ClientSide(capture);
+    ClientSide client = ClientSide.of(capture);
     for (IkeSession session : latest(capture.ike().sessions())) {
-      new IkeFacts(facts, session, capture.lastTime()).add();
+      new IkeFacts(facts, client, session, capture.lastTime()).add();
     }
     EspFacts esp = new EspFacts(facts, client, capture.lastTime());
     esp.add("ESP", capture.esp().flows());
     esp.add("AH", capture.ah().flows());
     new L2tpFacts(facts, client, capture.l2tp()).add();
     for (PppLink link : capture.ppp().links()) {
-      new PppFacts(facts, client, link).add();
+      new PppFacts(facts, client, link, capture.lastTime()).add();
     }
     capture.icmpErrors().forEach(error -> icmp(facts, client, error));
     capture.flows().stream().limit(MAX_FLOWS).forEach(flow -> flow(facts, flow));
@@ -183,7 +184,7 @@ public final class CaptureFacts {
         Values.of("packets", capture.packets())
             .and("truncatedPackets", capture.truncatedPackets())
             .and("linkTypes", capture.linkTypes())
-            .and("readError", capture.readError())
+            .and("readError", capture.readError() == null ? null : capture.readError().en())
             .and("otherPackets", otherPackets(capture))
             .and("quietSeconds", quietSeconds(capture, capture.lastTime()))
             .and("oneDirection", isOneDirection(capture))

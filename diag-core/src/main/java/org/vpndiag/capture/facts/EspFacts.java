@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.facts.FactList.Values;

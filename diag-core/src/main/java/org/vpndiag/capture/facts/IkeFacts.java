@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
@@ -24,18 +26,34 @@ final class IkeFacts {
           "INFORMATIONAL",
           "INFORMATIONAL_V1");
 
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private final FactList facts;
   private final IkeSession session;
+  private final @Nullable String initiator;
   private final @Nullable Instant end;
 
-  IkeFacts(FactList facts, IkeSession session, @Nullable Instant end) {
+  IkeFacts(FactList facts, ClientSide client, IkeSession session, @Nullable Instant end) {
     this.facts = facts;
     this.session = session;
+    this.initiator = initiator(session, client);
     this.end = end;
   }
 
+  /** Where the capture began too late to show it, the end that dials L2TP. */
+  private static @Nullable String initiator(IkeSession session, ClientSide client) {
+    return session.initiator() != null
+        ? session.initiator()
+        : session.exchanges().stream()
+            .flatMap(exchange -> exchange.messages().stream())
+            .flatMap(message -> Stream.of(message.source(), message.destination()))
+            .filter(client::is)
+            .findFirst()
+            .orElse(null);
+  }
+
   void add() {
-    if (session.initiator() == null) {
+    if (initiator == null) {
       return;
     }
     session.exchanges().forEach(this::exchange);
@@ -53,7 +71,7 @@ final class IkeFacts {
   }
 
   private boolean isSent(IkeMessage message) {
-    return message.source().equals(session.initiator());
+    return message.source().equals(initiator);
   }
 
   private void exchange(IkeExchange exchange) {
@@ -137,7 +155,7 @@ final class IkeFacts {
   }
 
   private void retransmit(IkeExchange exchange, IkeMessage message, boolean sent) {
-    if (sent && message.sent() > 1) {
+    if (sent && message.sent() > 1 && !mayStillBeAnswered(message)) {
       facts.add(
           CaptureFactTypes.RETRANSMIT,
           message.last(),
@@ -207,7 +225,8 @@ final class IkeFacts {
         || end == null
         || !isSent(last)
         || !waits(exchange, last)
-        || isAnswered(last)) {
+        || isAnswered(last)
+        || mayStillBeAnswered(last)) {
       return;
     }
     facts.add(
@@ -221,6 +240,13 @@ final class IkeFacts {
             .and("sourcePort", last.sourcePort())
             .and("destinationPort", last.destinationPort())
             .and("silentSeconds", Duration.between(last.last().time(), end).toSeconds()));
+  }
+
+  /** A capture that ends soon after a message was first sent proves no silence. */
+  private boolean mayStillBeAnswered(IkeMessage message) {
+    return end != null
+        && !isAnswered(message)
+        && end.isBefore(message.first().time().plus(SILENCE));
   }
 
   /** Also a refusal in an exchange of its own is an answer. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.L2tpMessage;
 import org.vpndiag.capture.L2tpResult;
 import org.vpndiag.capture.L2tpSession;

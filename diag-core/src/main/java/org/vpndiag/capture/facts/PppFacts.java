@@ -1,8 +1,11 @@
 package org.vpndiag.capture.facts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.PppAuthentication;
 import org.vpndiag.capture.PppEnd;
 import org.vpndiag.capture.PppLink;
@@ -16,16 +19,21 @@ final class PppFacts {
   /** As many echoes as pppd usually waits for. */
   private static final int DEAD_ECHOES = 4;
 
+  /** A RADIUS server may take its time; a capture that ends sooner proves no silence. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private static final String IP_ADDRESS = "IP-Address ";
 
   private final FactList facts;
   private final ClientSide client;
   private final PppLink link;
+  private final @Nullable Instant end;
 
-  PppFacts(FactList facts, ClientSide client, PppLink link) {
+  PppFacts(FactList facts, ClientSide client, PppLink link, @Nullable Instant end) {
     this.facts = facts;
     this.client = client;
     this.link = link;
+    this.end = end;
   }
 
   void add() {
@@ -104,7 +112,15 @@ final class PppFacts {
     }
   }
 
+  private boolean justEnds(PppAuthentication proof) {
+    return proof.outcome() == PppAuthentication.Outcome.UNANSWERED
+        && (end == null || end.isBefore(proof.seen().time().plus(SILENCE)));
+  }
+
   private void authentication(PppAuthentication proof) {
+    if (justEnds(proof)) {
+      return;
+    }
     FactType type =
         switch (proof.outcome()) {
           case SUCCEEDED -> CaptureFactTypes.AUTH_SUCCEEDED;

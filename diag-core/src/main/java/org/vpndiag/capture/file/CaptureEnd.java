@@ -2,6 +2,7 @@ package org.vpndiag.capture.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 
 /**
  * How the reading of a capture ended.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     CaptureFile#MAX_INTERFACES}
  * @param error why it ended before its end; null for a whole file
  */
-public record CaptureEnd(long packets, List<CaptureInterface> interfaces, @Nullable String error) {
+public record CaptureEnd(long packets, List<CaptureInterface> interfaces, @Nullable Words error) {
 
   /** Keeps its own copy. */
   public CaptureEnd {

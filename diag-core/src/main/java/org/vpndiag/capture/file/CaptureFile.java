@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.vpndiag.report.Words;
 
 /** Reads captures: pcap and pcapng, plain or gzip, in one pass and bounded memory. */
 public final class CaptureFile {
@@ -24,6 +25,10 @@ public final class CaptureFile {
   private static final int GZIP = 0x1f8b;
   private static final int GZIP_BUFFER = 1 << 16;
 
+  private static final Words TOO_SHORT = new Words("too short for a capture", "キャプチャーとしては短すぎます");
+  private static final Words NEITHER =
+      new Words("neither pcap nor pcapng", "pcap でも pcapng でもありません");
+
   private CaptureFile() {}
 
   /** Whether a file that begins so is a capture; a compressed one has to be opened first. */
@@ -41,13 +46,13 @@ public final class CaptureFile {
     try (Window window = new Window(decompressed(in))) {
       return read(window, sink);
     } catch (ZipException e) {
-      return new CaptureEnd(0, List.of(), "the compressed data is damaged");
+      return new CaptureEnd(0, List.of(), Window.DAMAGED);
     }
   }
 
   private static CaptureEnd read(Window window, PacketSink sink) throws IOException {
     if (!window.has(MAGIC_LENGTH)) {
-      return new CaptureEnd(0, List.of(), "too short for a capture");
+      return new CaptureEnd(0, List.of(), TOO_SHORT);
     }
     byte[] magic = window.slice(0, MAGIC_LENGTH).toByteArray();
     if (PcapngReader.isPcapng(magic)) {
@@ -56,7 +61,7 @@ public final class CaptureFile {
     if (PcapReader.isPcap(magic)) {
       return new PcapReader(window, sink).read();
     }
-    return new CaptureEnd(0, List.of(), "neither pcap nor pcapng");
+    return new CaptureEnd(0, List.of(), NEITHER);
   }
 
   private static InputStream decompressed(InputStream in) throws IOException {

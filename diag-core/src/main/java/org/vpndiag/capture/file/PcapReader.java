@@ -2,6 +2,7 @@ package org.vpndiag.capture.file;
 
 import java.io.IOException;
 import java.util.List;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 
 /**
@@ -27,6 +28,13 @@ final class PcapReader {
     this.sink = sink;
   }
 
+  private static final Words CUT_HEADER =
+      new Words("cut within the file header", "ファイルヘッダーの途中で途切れています");
+  private static final Words TOO_LARGE =
+      new Words(
+          "packet %d claims %d bytes, more than the %d that are possible",
+          "パケット %d の長さが %d バイトとされていますが、上限は %d バイトです");
+
   static boolean isPcap(byte[] start) {
     int magic = Slice.int32(start, 0);
     return MAGICS.contains(magic) || MAGICS.contains(Integer.reverseBytes(magic));
@@ -34,17 +42,17 @@ final class PcapReader {
 
   CaptureEnd read() throws IOException {
     if (!window.has(FILE_HEADER)) {
-      return new CaptureEnd(0, List.of(), "cut within the file header");
+      return new CaptureEnd(0, List.of(), CUT_HEADER);
     }
     boolean bigEndian = MAGICS.contains(window.int32(0, true));
     int magic = window.int32(0, bigEndian);
     CaptureInterface source = new CaptureInterface(window.int32(20, bigEndian) & 0xffff, "");
     window.advance(FILE_HEADER);
-    String error = null;
+    Words error = null;
     try {
       records(source, bigEndian, magic);
     } catch (BadCapture e) {
-      error = e.getMessage();
+      error = e.reason();
     }
     return new CaptureEnd(packets, List.of(source), error);
   }
@@ -75,8 +83,7 @@ final class PcapReader {
   private void requireWhole(int header, int captured) throws IOException, BadCapture {
     if (captured < 0 || captured > CaptureFile.MAX_PACKET) {
       throw new BadCapture(
-          "packet %d claims %d bytes, more than the %d that are possible"
-              .formatted(packets + 1, Integer.toUnsignedLong(captured), CaptureFile.MAX_PACKET));
+          TOO_LARGE, packets + 1, Integer.toUnsignedLong(captured), CaptureFile.MAX_PACKET);
     }
     if (!window.has(header + captured)) {
       throw cut();

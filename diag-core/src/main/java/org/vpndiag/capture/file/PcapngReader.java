@@ -3,6 +3,7 @@ package org.vpndiag.capture.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 
 /**
@@ -35,12 +36,35 @@ final class PcapngReader {
     this.sink = sink;
   }
 
+  private static final Words TINY_BLOCK =
+      new Words("a block of %d bytes at byte %d", "長さ %d バイトというありえないブロックが %d バイト目にあります");
+  private static final Words HUGE_BLOCK =
+      new Words(
+          "a block of %d bytes at byte %d, more than the %d that are possible",
+          "長さ %d バイトのブロックが %d バイト目にありますが、上限は %d バイトです");
+  private static final Words NO_BYTE_ORDER =
+      new Words("a section of no byte order at byte %d", "%d バイト目のセクションのバイト順が不明です");
+  private static final Words SHORT_INTERFACE =
+      new Words("an interface description of %d bytes", "インターフェースの記述が %d バイトしかありません");
+  private static final Words INTERFACES =
+      new Words("more than %d interfaces", "インターフェースが %d 個を超えています");
+  private static final Words NO_ROOM =
+      new Words("packet %d has no room for its header", "パケット %d にヘッダーが収まっていません");
+  private static final Words UNDESCRIBED =
+      new Words(
+          "packet %d names interface %d, which is not described",
+          "パケット %d の示すインターフェース %d の記述がありません");
+  private static final Words BEYOND_BLOCK =
+      new Words(
+          "packet %d claims %d bytes, more than its block has",
+          "パケット %d の長さが %d バイトとされていますが、ブロックに収まりません");
+
   static boolean isPcapng(byte[] start) {
     return Slice.int32(start, 0) == SECTION_HEADER;
   }
 
   CaptureEnd read() throws IOException {
-    String error = null;
+    Words error = null;
     try {
       while (window.has(FRAME)) {
         block();
@@ -49,7 +73,7 @@ final class PcapngReader {
         throw Cut.within(packets + 1, window);
       }
     } catch (BadCapture e) {
-      error = e.getMessage();
+      error = e.reason();
     }
     return new CaptureEnd(packets, named, error);
   }
@@ -61,7 +85,7 @@ final class PcapngReader {
     }
     long length = Integer.toUnsignedLong(window.int32(4, bigEndian));
     if (length < FRAME) {
-      throw new BadCapture("a block of %d bytes at byte %d".formatted(length, window.offset()));
+      throw new BadCapture(TINY_BLOCK, length, window.offset());
     }
     long padded = (length + 3) & ~3L;
     switch (type) {
@@ -80,7 +104,7 @@ final class PcapngReader {
   private void section() throws BadCapture {
     int magic = window.int32(8, true);
     if (magic != BYTE_ORDER_MAGIC && Integer.reverseBytes(magic) != BYTE_ORDER_MAGIC) {
-      throw new BadCapture("a section of no byte order at byte " + window.offset());
+      throw new BadCapture(NO_BYTE_ORDER, window.offset());
     }
     bigEndian = magic == BYTE_ORDER_MAGIC;
     interfaces.clear();
@@ -89,9 +113,7 @@ final class PcapngReader {
   /** Brings a whole block into the window; its body's length. */
   private int whole(long padded) throws IOException, BadCapture {
     if (padded > Window.SIZE) {
-      throw new BadCapture(
-          "a block of %d bytes at byte %d, more than the %d that are possible"
-              .formatted(padded, window.offset(), Window.SIZE));
+      throw new BadCapture(HUGE_BLOCK, padded, window.offset(), Window.SIZE);
     }
     if (!window.has((int) padded)) {
       throw Cut.within(packets + 1, window);
@@ -101,10 +123,10 @@ final class PcapngReader {
 
   private void describe(int bodyLength) throws BadCapture {
     if (bodyLength < 8) {
-      throw new BadCapture("an interface description of " + bodyLength + " bytes");
+      throw new BadCapture(SHORT_INTERFACE, bodyLength);
     }
     if (named.size() >= CaptureFile.MAX_INTERFACES) {
-      throw new BadCapture("more than " + CaptureFile.MAX_INTERFACES + " interfaces");
+      throw new BadCapture(INTERFACES, CaptureFile.MAX_INTERFACES);
     }
     PcapngInterface described = PcapngInterface.read(window.slice(8, bodyLength), bigEndian);
     interfaces.add(described);
@@ -113,7 +135,7 @@ final class PcapngReader {
 
   private void packet(int bodyLength, int headerLength, int interfaceId) throws BadCapture {
     if (bodyLength < headerLength) {
-      throw new BadCapture("packet %d has no room for its header".formatted(packets + 1));
+      throw new BadCapture(NO_ROOM, packets + 1);
     }
     PcapngInterface from = interfaceOf(interfaceId);
     long units =
@@ -133,9 +155,7 @@ final class PcapngReader {
 
   private PcapngInterface interfaceOf(int id) throws BadCapture {
     if (id < 0 || id >= interfaces.size()) {
-      throw new BadCapture(
-          "packet %d names interface %d, which is not described"
-              .formatted(packets + 1, Integer.toUnsignedLong(id)));
+      throw new BadCapture(UNDESCRIBED, packets + 1, Integer.toUnsignedLong(id));
     }
     return interfaces.get(id);
   }
@@ -144,9 +164,7 @@ final class PcapngReader {
       PcapngInterface from, long nanos, int at, int captured, long original, int bodyLength)
       throws BadCapture {
     if (captured < 0 || captured > CaptureFile.MAX_PACKET || at - 8 + captured > bodyLength) {
-      throw new BadCapture(
-          "packet %d claims %d bytes, more than its block has"
-              .formatted(packets + 1, Integer.toUnsignedLong(captured)));
+      throw new BadCapture(BEYOND_BLOCK, packets + 1, Integer.toUnsignedLong(captured));
     }
     packets++;
     sink.accept(

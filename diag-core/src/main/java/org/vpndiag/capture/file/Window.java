@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 
 /**
@@ -12,6 +13,9 @@ import org.vpndiag.wire.Slice;
  * the ring's end is moved in front of its start, so that every piece is in one.
  */
 final class Window implements AutoCloseable {
+  static final Words DAMAGED = new Words("the compressed data is damaged", "圧縮データが壊れています");
+  private static final Words CUT = new Words("the compressed data is cut", "圧縮データが途中で切れています");
+
   /** More than any block that is read whole. */
   static final int SIZE = 1 << 20;
 
@@ -28,7 +32,7 @@ final class Window implements AutoCloseable {
 
   private long consumed = -START;
   private boolean ended;
-  private @Nullable String streamError;
+  private @Nullable Words streamError;
 
   Window(InputStream in) {
     reader = new ReadAhead(in, buffer, START);
@@ -50,7 +54,7 @@ final class Window implements AutoCloseable {
   }
 
   /** Why the stream ended, where it was not by its end. */
-  @Nullable String streamError() {
+  @Nullable Words streamError() {
     return streamError;
   }
 
@@ -126,9 +130,9 @@ final class Window implements AutoCloseable {
     ended = segment.isLast();
     IOException problem = segment.problem();
     if (problem instanceof EOFException) {
-      streamError = "the compressed data is cut";
+      streamError = CUT;
     } else if (problem instanceof ZipException) {
-      streamError = "the compressed data is damaged";
+      streamError = DAMAGED;
     } else if (problem != null) {
       throw problem;
     }

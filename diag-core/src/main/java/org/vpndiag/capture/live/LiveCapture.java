@@ -52,7 +52,7 @@ public final class LiveCapture {
     } catch (PcapNativeException e) {
       throw CannotCapture.because(name, String.valueOf(e.getMessage()));
     } catch (NotOpenException e) {
-      throw new CannotCapture("the capture on " + name + " was closed");
+      throw CannotCapture.closed(name);
     } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
       throw CannotCapture.withoutLibrary();
     }

@@ -1,6 +1,7 @@
 package org.vpndiag.capture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vpndiag.capture.file.Captures.Delivered;
 import org.vpndiag.capture.file.Captures.Read;
+import org.vpndiag.report.Words;
 
 class CaptureFileTest {
   private static final int MICROSECONDS = 0xa1b2c3d4;
@@ -67,6 +69,7 @@ class CaptureFileTest {
     assertThat(read.packets()).extracting(Delivered::hex).isEqualTo(expected);
     assertThat(Captures.read(Captures.gzip(bytes)).packets()).isEqualTo(read.packets());
     assertThat(Captures.read(Arrays.copyOf(bytes, bytes.length - 1)).end().error())
+        .extracting(Words::en, STRING)
         .isEqualTo("cut in the middle of packet 130, at byte " + (bytes.length - 1));
   }
 
@@ -81,7 +84,9 @@ class CaptureFileTest {
             .bytes();
     Read read = Captures.read(Arrays.copyOf(whole, whole.length - 1));
     assertThat(read.packets()).extracting(Delivered::hex).containsExactly("4500");
-    assertThat(read.end().error()).isEqualTo("cut in the middle of packet 2, at byte 59");
+    assertThat(read.end().error())
+        .extracting(Words::en, STRING)
+        .isEqualTo("cut in the middle of packet 2, at byte 59");
   }
 
   @Test
@@ -91,7 +96,9 @@ class CaptureFileTest {
             pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS).int32(1, 0, 1, 1).hex("45").bytes());
     Read read = Captures.read(Arrays.copyOf(zipped, zipped.length - 4));
     assertThat(read.packets()).hasSize(1);
-    assertThat(read.end().error()).contains("the compressed data is cut");
+    assertThat(read.end().error())
+        .extracting(Words::en, STRING)
+        .contains("the compressed data is cut");
   }
 
   @Test
@@ -100,7 +107,9 @@ class CaptureFileTest {
         Captures.read(
             pcap(ByteOrder.LITTLE_ENDIAN, MICROSECONDS).int32(1, 0, -1, 1).hex("45").bytes());
     assertThat(read.packets()).isEmpty();
-    assertThat(read.end().error()).startsWith("packet 1 claims 4294967295 bytes");
+    assertThat(read.end().error())
+        .extracting(Words::en, STRING)
+        .startsWith("packet 1 claims 4294967295 bytes");
   }
 
   @ParameterizedTest
@@ -139,13 +148,18 @@ class CaptureFileTest {
     Captures file = section(ByteOrder.LITTLE_ENDIAN);
     file.block(6, Captures.in(ByteOrder.LITTLE_ENDIAN).int32(3, 0, 0, 0, 0));
     assertThat(Captures.read(file.bytes()).end().error())
+        .extracting(Words::en, STRING)
         .isEqualTo("packet 1 names interface 3, which is not described");
   }
 
   @Test
   void saysWhatIsNoCapture() {
     assertThat(Captures.read("no capture".getBytes(StandardCharsets.UTF_8)).end())
-        .isEqualTo(new CaptureEnd(0, List.of(), "neither pcap nor pcapng"));
-    assertThat(Captures.read(new byte[2]).end().error()).isEqualTo("too short for a capture");
+        .isEqualTo(
+            new CaptureEnd(
+                0, List.of(), new Words("neither pcap nor pcapng", "pcap でも pcapng でもありません")));
+    assertThat(Captures.read(new byte[2]).end().error())
+        .extracting(Words::en, STRING)
+        .isEqualTo("too short for a capture");
   }
 }

@@ -1,0 +1,72 @@
+package org.vpndiag.capture;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which addresses are clients': who asks for an L2TP tunnel, who initiates IKE before the other end
+ * ever does. A server that renews an SA is none.
+ */
+public final class ClientSide {
+  private final Set<String> addresses = new LinkedHashSet<>();
+
+  private ClientSide(IkeTraffic ike, L2tpTraffic l2tp) {
+    Set<String> servers = new HashSet<>();
+    for (L2tpTunnel tunnel : l2tp.tunnels()) {
+      addresses.add(tunnel.lac());
+      servers.add(tunnel.lns());
+    }
+    ike.sessions().stream()
+        .sorted(Comparator.comparingLong(ClientSide::began))
+        .forEach(session -> initiator(session, servers));
+  }
+
+  /** The clients of a capture. */
+  public static ClientSide of(Capture capture) {
+    return of(capture.ike(), capture.l2tp());
+  }
+
+  static ClientSide of(IkeTraffic ike, L2tpTraffic l2tp) {
+    return new ClientSide(ike, l2tp);
+  }
+
+  private void initiator(IkeSession session, Set<String> servers) {
+    String initiator = session.initiator();
+    String responder = session.responder();
+    if (initiator != null && !servers.contains(initiator)) {
+      addresses.add(initiator);
+      if (responder != null && !addresses.contains(responder)) {
+        servers.add(responder);
+      }
+    }
+  }
+
+  private static long began(IkeSession session) {
+    return session.exchanges().stream()
+        .map(IkeExchange::messages)
+        .filter(messages -> !messages.isEmpty())
+        .mapToLong(messages -> messages.get(0).first().packet())
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Whether an address is a client's. */
+  public boolean is(String address) {
+    return addresses.contains(address);
+  }
+
+  /** A conversation with its client first, as far as that is known. */
+  Conversation oriented(Conversation conversation) {
+    return is(conversation.server()) && !is(conversation.client())
+        ? conversation.turned()
+        : conversation;
+  }
+
+  /** All of them, those that asked for tunnels first. */
+  public List<String> addresses() {
+    return List.copyOf(addresses);
+  }
+}

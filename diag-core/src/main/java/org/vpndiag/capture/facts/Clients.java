@@ -1,0 +1,197 @@
+package org.vpndiag.capture.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.ClientSide;
+import org.vpndiag.capture.EspFlow;
+import org.vpndiag.capture.EspTraffic;
+import org.vpndiag.capture.IcmpError;
+import org.vpndiag.capture.IkeMessage;
+import org.vpndiag.capture.IkeSession;
+import org.vpndiag.capture.IkeTraffic;
+import org.vpndiag.capture.L2tpMessage;
+import org.vpndiag.capture.L2tpResult;
+import org.vpndiag.capture.L2tpTraffic;
+import org.vpndiag.capture.L2tpTunnel;
+import org.vpndiag.capture.PppLink;
+import org.vpndiag.capture.PppTraffic;
+import org.vpndiag.capture.TrafficFlow;
+
+/**
+ * The clients of a capture that was made on a server or on the way to it: what works for one of
+ * them says nothing of another. What runs over PPP belongs to the client that was given the
+ * address.
+ */
+public final class Clients {
+  private static final String IP_ADDRESS = "IP-Address ";
+
+  private final Capture capture;
+  private final Map<String, Parts> parts = new LinkedHashMap<>();
+
+  /** What of a capture is one client's. */
+  private static final class Parts {
+    final List<IkeSession> sessions = new ArrayList<>();
+    final List<EspFlow> esp = new ArrayList<>();
+    final List<EspFlow> ah = new ArrayList<>();
+    final List<L2tpResult> results = new ArrayList<>();
+    final List<L2tpTunnel> tunnels = new ArrayList<>();
+    final List<L2tpMessage> messages = new ArrayList<>();
+    final List<PppLink> links = new ArrayList<>();
+    final List<IcmpError> errors = new ArrayList<>();
+    final List<TrafficFlow> flows = new ArrayList<>();
+  }
+
+  private Clients(Capture capture, List<String> addresses) {
+    this.capture = capture;
+    addresses.forEach(address -> parts.put(address, new Parts()));
+    IkeTraffic ike = capture.ike();
+    L2tpTraffic l2tp = capture.l2tp();
+    ike.sessions().forEach(s -> ends(s).forEach(end -> add(end, p -> p.sessions, s)));
+    capture.esp().flows().forEach(f -> add(f.source(), f.destination(), p -> p.esp, f));
+    capture.ah().flows().forEach(f -> add(f.source(), f.destination(), p -> p.ah, f));
+    l2tp.results().forEach(r -> add(r.source(), r.destination(), p -> p.results, r));
+    l2tp.tunnels().forEach(t -> add(t.lac(), t.lns(), p -> p.tunnels, t));
+    l2tp.followed().forEach(m -> add(m.source(), m.destination(), p -> p.messages, m));
+    capture.ppp().links().forEach(l -> add(l.one(), l.other(), p -> p.links, l));
+    capture.icmpErrors().forEach(e -> add(e.source(), e.destination(), p -> p.errors, e));
+    Map<String, String> owners = owners();
+    capture.flows().forEach(f -> add(owner(owners, f), "", p -> p.flows, f));
+  }
+
+  /** The parts of a capture, each client's by its address; itself where there is one client. */
+  public static Map<String, Capture> of(Capture capture) {
+    List<String> addresses = ClientSide.of(capture).addresses();
+    if (addresses.size() < 2) {
+      return Map.of(addresses.isEmpty() ? "" : addresses.get(0), capture);
+    }
+    Clients clients = new Clients(capture, addresses);
+    Map<String, Capture> all = new LinkedHashMap<>();
+    clients.parts.forEach((address, part) -> all.put(address, clients.only(address, part)));
+    return all;
+  }
+
+  private <T> void add(String one, String other, Function<Parts, List<T>> list, T what) {
+    add(one, list, what);
+    add(other, list, what);
+  }
+
+  private <T> void add(String client, Function<Parts, List<T>> list, T what) {
+    Parts part = parts.get(client);
+    if (part != null) {
+      list.apply(part).add(what);
+    }
+  }
+
+  private static Set<String> ends(IkeSession session) {
+    Set<String> ends = new HashSet<>();
+    session.exchanges().stream()
+        .flatMap(exchange -> exchange.messages().stream())
+        .map(IkeMessage::source)
+        .forEach(ends::add);
+    if (session.initiator() != null) {
+      ends.add(session.initiator());
+    }
+    return ends;
+  }
+
+  /** Whom IPCP gave which address. */
+  private Map<String, String> owners() {
+    Map<String, String> owners = new HashMap<>();
+    for (PppLink link : capture.ppp().links()) {
+      String client = parts.containsKey(link.one()) ? link.one() : link.other();
+      link.negotiations().stream()
+          .flatMap(negotiation -> negotiation.sides().stream())
+          .filter(side -> side.address().equals(client))
+          .flatMap(side -> side.options().stream())
+          .filter(option -> option.startsWith(IP_ADDRESS))
+          .forEach(option -> owners.put(option.substring(IP_ADDRESS.length()), client));
+    }
+    return owners;
+  }
+
+  private static String owner(Map<String, String> owners, TrafficFlow flow) {
+    return owners.getOrDefault(flow.client(), owners.getOrDefault(flow.server(), ""));
+  }
+
+  private Capture only(String client, Parts part) {
+    return new Capture(
+        capture.file(),
+        capture.packets(),
+        capture.linkTypes(),
+        capture.firstTime(),
+        capture.lastTime(),
+        capture.truncatedPackets(),
+        capture.readError(),
+        ike(part),
+        esp(capture.esp(), part.esp),
+        esp(capture.ah(), part.ah),
+        l2tp(part),
+        ppp(part),
+        part.flows,
+        part.errors,
+        capture.fragments(),
+        capture.decryption(),
+        capture.conversations().stream()
+            .filter(c -> c.client().equals(client) || c.server().equals(client))
+            .collect(Collectors.toList()),
+        capture.limits());
+  }
+
+  private IkeTraffic ike(Parts part) {
+    IkeTraffic all = capture.ike();
+    return new IkeTraffic(
+        all.messages(),
+        all.byVersion(),
+        all.byExchange(),
+        all.encrypted(),
+        all.nonEspMarkers(),
+        all.fragments(),
+        all.natKeepalives(),
+        all.notifies(),
+        all.vendorIds(),
+        part.sessions);
+  }
+
+  private static EspTraffic esp(EspTraffic all, List<EspFlow> flows) {
+    return new EspTraffic(all.packets(), all.inUdp(), flows);
+  }
+
+  private L2tpTraffic l2tp(Parts part) {
+    L2tpTraffic all = capture.l2tp();
+    return new L2tpTraffic(
+        all.control(),
+        all.zeroLengthBodies(),
+        all.data(),
+        all.version3(),
+        all.hiddenAvps(),
+        all.messages(),
+        all.clear(),
+        part.results,
+        part.tunnels,
+        part.messages);
+  }
+
+  private PppTraffic ppp(Parts part) {
+    PppTraffic all = capture.ppp();
+    return new PppTraffic(
+        all.protocols(),
+        all.codes(),
+        all.chapSuccess(),
+        all.chapFailure(),
+        all.papAck(),
+        all.papNak(),
+        all.acknowledgedAddresses(),
+        all.nakedAddresses(),
+        all.authenticationOffered(),
+        all.compressed(),
+        part.links);
+  }
+}
