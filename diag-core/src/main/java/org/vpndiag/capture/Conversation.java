@@ -19,7 +19,7 @@ public record Conversation(String client, String server, List<LadderStep> steps,
 
   /** The same, told by the other end's side. */
   Conversation turned() {
-    return new Conversation(server, client, steps, omitted);
+    return new Conversation(/* client= */ server, /* server= */ client, steps, omitted);
   }
 
   /** The same without the steps after the first so many. */

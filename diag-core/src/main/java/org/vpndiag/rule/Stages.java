@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.evidence.Evidence;
+import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Role;
 import org.vpndiag.report.Severity;
@@ -18,6 +19,9 @@ final class Stages {
       new Words("was up, and went down again", "いったん成立しましたが、その後失われました");
   private static final Words DRAGGED_DOWN =
       new Words("worked, and was ended after a later stage failed", "動作していましたが、後の段階の失敗に伴って終了しました");
+
+  private static final Words PROVEN =
+      new Words("in order, as what the packets show proves", "パケットから、正常に動作していることが分かります");
 
   private final List<RungState> ladder;
   private final List<Diagnosis> diagnoses;
@@ -51,11 +55,20 @@ final class Stages {
             .map(Diagnosis::title)
             .or(() -> lost.map(r -> LOST))
             .or(() -> dragged.map(r -> DRAGGED_DOWN))
-            .or(() -> highest.map(r -> r.rung().title()))
+            .or(() -> highest.map(r -> up(stage, r)))
             .orElse(Words.same(""));
     List<Evidence> evidence =
         lost.or(() -> dragged).or(() -> highest).map(RungState::evidence).orElse(List.of());
     return new StageState(stage, state, summary, evidence);
+  }
+
+  /** What is inside of a host, packets do not show but prove. */
+  private static Words up(Stage stage, RungState rung) {
+    boolean proven =
+        stage.compareTo(Stage.REACHABILITY) < 0
+            && rung.evidence().stream().allMatch(PacketEvidence.class::isInstance)
+            && !rung.evidence().isEmpty();
+    return proven ? PROVEN : rung.rung().title();
   }
 
   private List<RungState> rungsOf(Stage stage) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.EspFlow;
@@ -121,7 +122,7 @@ public final class CaptureJson {
 
   private void nested(String name, Map<String, Map<String, Long>> counts) throws IOException {
     json.writeObjectFieldStart(name);
-    for (Map.Entry<String, Map<String, Long>> version : counts.entrySet()) {
+    for (Map.Entry<String, Map<String, Long>> version : new TreeMap<>(counts).entrySet()) {
       counts(version.getKey(), version.getValue());
     }
     json.writeEndObject();
@@ -206,7 +207,7 @@ public final class CaptureJson {
 
   private void counts(String name, Map<String, Long> counts) throws IOException {
     json.writeObjectFieldStart(name);
-    for (Map.Entry<String, Long> count : counts.entrySet()) {
+    for (Map.Entry<String, Long> count : new TreeMap<>(counts).entrySet()) {
       json.writeNumberField(count.getKey(), count.getValue());
     }
     json.writeEndObject();
