@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
 import org.vpndiag.capture.file.CapturedPacket;
@@ -33,7 +34,11 @@ final class Datagrams {
     this.decryptor = decryptor;
   }
 
-  void datagram(Place outer, IpPacket packet, Udp udp) {
+  /** A datagram; null stands for one that could not be read. */
+  void datagram(Place outer, IpPacket packet, @Nullable Udp udp) {
+    if (udp == null) {
+      return;
+    }
     Place place = outer.ports(udp.sourcePort(), udp.destinationPort());
     if (udp.hasPort(IKE_PORT) && !udp.hasPort(DNS_PORT)) {
       ike(place, udp.payload(), udp.length());
@@ -62,12 +67,15 @@ final class Datagrams {
       followers.ike().marker();
       followers.ike().message(place, ike.message(), udp.length() - NON_ESP_MARKER);
     } else if (carried instanceof UdpEncapsulated.Packet p) {
-      Esp.read(p.esp()).ifPresent(esp -> esp(place, packet, esp, true));
+      esp(place, packet, Esp.read(p.esp()).orElse(null), true);
     }
   }
 
-  /** An ESP packet, over IP or in UDP. */
-  void esp(Place place, IpPacket packet, Esp esp, boolean udp) {
+  /** An ESP packet, over IP or in UDP; null stands for one that could not be read. */
+  void esp(Place place, IpPacket packet, @Nullable Esp esp, boolean udp) {
+    if (esp == null) {
+      return;
+    }
     Optional<Plain> plain =
         decryptor.hasKeys()
             ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
@@ -76,10 +84,11 @@ final class Datagrams {
     followers
         .esp()
         .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp, run);
-    plain.ifPresent(
-        inside ->
-            dissector.transport(
-                place.afterDecryption(), packet.carrying(inside.nextHeader(), inside.payload())));
+    if (plain.isPresent()) {
+      Plain inside = plain.get();
+      dissector.transport(
+          place.afterDecryption(), packet.carrying(inside.nextHeader(), inside.payload()));
+    }
   }
 
   /** Counts the next ESP packet of a known flow; false when it takes a closer look. */
@@ -89,13 +98,13 @@ final class Datagrams {
   }
 
   private void l2tp(Place place, Slice datagram) {
-    L2tp.read(datagram)
-        .ifPresent(
-            message -> {
-              followers.l2tp().message(place, message);
-              if (message instanceof DataMessage data) {
-                dissector.ppp(place, data.payload(), PppCarrier.L2TP);
-              }
-            });
+    L2tp message = L2tp.read(datagram).orElse(null);
+    if (message == null) {
+      return;
+    }
+    followers.l2tp().message(place, message);
+    if (message instanceof DataMessage data) {
+      dissector.ppp(place, data.payload(), PppCarrier.L2TP);
+    }
   }
 }

@@ -23,7 +23,11 @@ import org.vpndiag.wire.link.Udp;
 import org.vpndiag.wire.ppp.PppFrame;
 import org.vpndiag.wire.ppp.PppProtocol;
 
-/** Walks a packet's layers and hands what it finds to the followers; passes over the rest. */
+/**
+ * Walks a packet's layers and hands what it finds to the followers; passes over the rest. What is
+ * on the way of each message does without lambdas that hold on to something: the client compiler
+ * neither inlines them nor makes them quickly.
+ */
 final class Dissector implements PacketSink {
   private static final LinkType ETHERNET = LinkType.of(1);
 
@@ -89,7 +93,7 @@ final class Dissector implements PacketSink {
     }
     switch (etherType) {
       case EtherType.IPV4, EtherType.IPV6 ->
-          IpPacket.read(etherType, payload).ifPresent(packet -> ip(place, packet));
+          ip(place, IpPacket.read(etherType, payload).orElse(null));
       case EtherType.PPP -> ppp(place, payload, carrier);
       case EtherType.PPPOE_SESSION ->
           PppoeSession.read(payload)
@@ -120,7 +124,10 @@ final class Dissector implements PacketSink {
     }
   }
 
-  private void ip(Place outer, IpPacket packet) {
+  private void ip(Place outer, @Nullable IpPacket packet) {
+    if (packet == null) {
+      return;
+    }
     Place place = outer.between(packet.source(), packet.destination());
     if (outer.overPpp() && packet.fragmentOffset() == 0 && !outer.counted()) {
       followers.flows().packet(place, packet);
@@ -158,10 +165,8 @@ final class Dissector implements PacketSink {
     }
     Slice payload = packet.payload();
     switch (packet.protocol()) {
-      case IpProtocol.UDP ->
-          Udp.read(payload).ifPresent(udp -> datagrams.datagram(place, packet, udp));
-      case IpProtocol.ESP ->
-          Esp.read(payload).ifPresent(esp -> datagrams.esp(place, packet, esp, false));
+      case IpProtocol.UDP -> datagrams.datagram(place, packet, Udp.read(payload).orElse(null));
+      case IpProtocol.ESP -> datagrams.esp(place, packet, Esp.read(payload).orElse(null), false);
       case IpProtocol.AH -> Ah.read(payload).ifPresent(ah -> ah(place, packet, ah));
       case IpProtocol.GRE ->
           Gre.read(payload)

@@ -1,20 +1,18 @@
 package org.vpndiag.capture;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.report.Words;
-import org.vpndiag.wire.link.IpAddress;
 
 /** Counts ESP or AH packets by source, destination and SPI. */
 final class EspFollower {
   private static final int MAX_FLOWS = 10_000;
   private static final int RECENT = 1 << 10;
 
-  private record Key(IpAddress source, IpAddress destination, int spi) {}
-
   /** One direction of an SA. */
-  private static final class Flow {
+  private static final class Flow implements Table.Row {
     final Place first;
     final int spi;
     final SequenceNumbers numbers = new SequenceNumbers();
@@ -29,6 +27,11 @@ final class EspFollower {
     Flow(Place first, int spi) {
       this.first = first;
       this.spi = spi;
+    }
+
+    @Override
+    public long lastPacket() {
+      return lastPacket;
     }
 
     boolean owns(Glance esp) {
@@ -64,7 +67,8 @@ final class EspFollower {
   private long inUdp;
 
   EspFollower(String name) {
-    flows = new Table<>(new Words(name + " flows", name + " フロー"), MAX_FLOWS);
+    Words plural = new Words(name + " flows", name + " フロー");
+    flows = new Table<>(plural, MAX_FLOWS, flow -> recent[slot(flow.spi)] = null);
   }
 
   /**
@@ -87,11 +91,9 @@ final class EspFollower {
     packets++;
     inUdp += udp ? 1 : 0;
     Flow flow = flow(place, spi);
-    if (flow != null) {
-      flow.run = run;
-      flow.add(place.packet(), place.nanos(), payload, whole, udp);
-      flow.number(sequence, place.interfaceIndex());
-    }
+    flow.run = run;
+    flow.add(place.packet(), place.nanos(), payload, whole, udp);
+    flow.number(sequence, place.interfaceIndex());
   }
 
   /** Counts the next packet of a known flow; false when it takes a closer look. */
@@ -112,14 +114,17 @@ final class EspFollower {
   }
 
   /** Most packets belong to the few flows of late: they are found without a look at the table. */
-  private @Nullable Flow flow(Place place, int spi) {
+  private Flow flow(Place place, int spi) {
     int slot = slot(spi);
     Flow cached = recent[slot];
     if (cached != null && cached.owns(place, spi)) {
       return cached;
     }
-    Key key = new Key(place.source(), place.destination(), spi);
-    Flow found = flows.at(key, () -> new Flow(place, spi)).orElse(null);
+    Key key = new Key(place.source(), place.destination(), spi, 0);
+    Flow found = flows.get(key);
+    if (found == null) {
+      found = flows.add(key, new Flow(place, spi));
+    }
     recent[slot] = found;
     return found;
   }
@@ -130,20 +135,18 @@ final class EspFollower {
 
   EspTraffic traffic() {
     return new EspTraffic(
-        packets,
-        inUdp,
-        flows.asMap().entrySet().stream().map(e -> flow(e.getKey(), e.getValue())).toList());
+        packets, inUdp, flows.rows().stream().map(EspFollower::finished).toList());
   }
 
   Optional<Limit> reached() {
     return flows.reached();
   }
 
-  private static EspFlow flow(Key key, Flow flow) {
+  private static EspFlow finished(Flow flow) {
     return new EspFlow(
-        key.source().toString(),
-        key.destination().toString(),
-        String.format("%08x", key.spi()),
+        flow.first.source().toString(),
+        flow.first.destination().toString(),
+        HexFormat.of().toHexDigits(flow.spi),
         flow.packets,
         flow.inUdp,
         flow.bytes,

@@ -16,7 +16,7 @@ final class IcmpFollower {
   private static final int MAX_ERRORS = 1_000;
   private static final int IKE_PORT = 500;
 
-  private record Key(
+  private record About(
       IpAddress reporter,
       IpAddress receiver,
       int type,
@@ -26,21 +26,28 @@ final class IcmpFollower {
       IpAddress destination,
       int port) {}
 
-  private static final class Row {
+  private static final class Row implements Table.Row {
+    final About key;
     final Place first;
     final Icmp error;
     Place last;
     long count;
     int mtu;
 
-    Row(Place first, Icmp error) {
+    Row(About key, Place first, Icmp error) {
+      this.key = key;
       this.first = first;
       this.error = error;
       this.last = first;
     }
+
+    @Override
+    public long lastPacket() {
+      return last.packet();
+    }
   }
 
-  private final Table<Key, Row> errors =
+  private final Table<About, Row> errors =
       new Table<>(new Words("ICMP errors", "ICMP エラー"), MAX_ERRORS);
   private final Ladder ladder;
 
@@ -51,8 +58,8 @@ final class IcmpFollower {
   void error(Place place, Icmp error) {
     IpPacket quoted = error.quoted();
     String about = about(quoted);
-    Key key =
-        new Key(
+    About key =
+        new About(
             place.source(),
             place.destination(),
             error.type(),
@@ -61,17 +68,16 @@ final class IcmpFollower {
             quoted.source(),
             quoted.destination(),
             port(quoted, 2));
-    errors
-        .at(key, () -> new Row(place, error))
-        .ifPresent(
-            row -> {
-              row.count++;
-              row.last = place;
-              row.mtu = error.mtu();
-              if (!about.equals("other")) {
-                ladder(place, error, about, row);
-              }
-            });
+    Row row = errors.get(key);
+    if (row == null) {
+      row = errors.add(key, new Row(key, place, error));
+    }
+    row.count++;
+    row.last = place;
+    row.mtu = error.mtu();
+    if (!about.equals("other")) {
+      ladder(place, error, about, row);
+    }
   }
 
   /** It belongs to the conversation of the packet that it quotes. */
@@ -120,14 +126,15 @@ final class IcmpFollower {
   }
 
   List<IcmpError> errors() {
-    return errors.asMap().entrySet().stream().map(e -> finished(e.getKey(), e.getValue())).toList();
+    return errors.rows().stream().map(IcmpFollower::finished).toList();
   }
 
   Optional<Limit> reached() {
     return errors.reached();
   }
 
-  private static IcmpError finished(Key key, Row row) {
+  private static IcmpError finished(Row row) {
+    About key = row.key;
     return new IcmpError(
         key.reporter().toString(),
         key.receiver().toString(),

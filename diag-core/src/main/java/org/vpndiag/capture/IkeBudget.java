@@ -1,8 +1,8 @@
 package org.vpndiag.capture;
 
-import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.Set;
 import org.vpndiag.report.Words;
 
 /**
@@ -12,7 +12,7 @@ final class IkeBudget {
   static final int MESSAGES = 20_000;
   private static final int OFFERS = 100_000;
 
-  private final Queue<IkeDialogue> exchanges = new ArrayDeque<>();
+  private final Set<IkeDialogue> exchanges = new LinkedHashSet<>();
   private int offers;
   private int messages;
   private long forgotten;
@@ -22,17 +22,25 @@ final class IkeBudget {
     return offers++ < OFFERS;
   }
 
-  /** One more message is kept of an exchange, its first or a further one. */
-  void keep(IkeDialogue exchange, boolean first) {
-    if (first) {
-      exchanges.add(exchange);
-    }
+  /** One more message is kept of an exchange. */
+  void keep(IkeDialogue exchange) {
+    exchanges.add(exchange);
     messages++;
-    while (messages > MESSAGES && exchanges.element() != exchange) {
-      int dropped = exchanges.remove().forget();
-      messages -= dropped;
-      forgotten += dropped;
+    while (messages > MESSAGES) {
+      IkeDialogue oldest = exchanges.iterator().next();
+      if (oldest == exchange) {
+        return;
+      }
+      forgotten += drop(oldest);
     }
+  }
+
+  /** Has an exchange forgotten; how many messages it had. */
+  int drop(IkeDialogue exchange) {
+    exchanges.remove(exchange);
+    int dropped = exchange.forget();
+    messages -= dropped;
+    return dropped;
   }
 
   /** How many messages were forgotten. */

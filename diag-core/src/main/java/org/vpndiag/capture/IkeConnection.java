@@ -2,14 +2,13 @@ package org.vpndiag.capture;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
-import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Ikev1;
 import org.vpndiag.wire.ikev1.Phase1Suite;
 import org.vpndiag.wire.ikev2.Proposal;
@@ -20,15 +19,13 @@ import org.vpndiag.wire.isakmp.IsakmpMessage;
 import org.vpndiag.wire.link.IpAddress;
 
 /** An IKE SA as it is being followed. */
-final class IkeConnection {
+final class IkeConnection implements Table.Row {
   private static final int MAX_EXCHANGES = 128;
   private static final int MAX_SUITES = 256;
 
-  private record ExchangeKey(int type, long messageId) {}
-
   private final IsakmpHeader first;
   private final IkeBudget budget;
-  private final Map<ExchangeKey, IkeDialogue> exchanges = new LinkedHashMap<>();
+  private final Map<Key, IkeDialogue> exchanges = new LinkedHashMap<>();
   private final NatDetector nat = new NatDetector();
   private final LateStart lateStart = new LateStart();
   private final List<Phase1Suite> offered = new ArrayList<>();
@@ -39,6 +36,7 @@ final class IkeConnection {
   private @Nullable Phase1Suite chosen;
   private @Nullable String accepted;
   private long messages;
+  private long lastPacket;
   private long omitted;
 
   IkeConnection(IsakmpHeader first, IkeBudget budget) {
@@ -69,32 +67,53 @@ final class IkeConnection {
       int wireLength,
       Ladder ladder) {
     messages++;
+    lastPacket = place.packet();
     IsakmpHeader header = message.header();
     ends(place, message);
     boolean fromInitiator = place.source().equals(initiator);
     boolean known = initiator != null;
     agree(header, message, fromInitiator);
     nat.look(place, message, chosen, fromInitiator);
-    ExchangeKey key = new ExchangeKey(header.exchangeType(), header.messageId());
-    IkeDialogue dialogue = exchanges.get(key);
-    if (dialogue == null && exchanges.size() >= MAX_EXCHANGES) {
-      omitted++;
-      ladder.traffic(place, Words.same(Ike.exchange(header)));
-      return;
-    }
-    if (dialogue == null) {
-      dialogue = new IkeDialogue(header, dropped -> forget(key, dropped));
-      exchanges.put(key, dialogue);
-    }
     boolean kept =
-        dialogue.message(
-            place, message, decoded, recorded, wireLength, known, fromInitiator, budget, ladder);
+        exchange(header)
+            .message(
+                place, message, decoded, recorded, wireLength, known, fromInitiator, budget, ladder);
     omitted += kept ? 0 : 1;
   }
 
-  private void forget(ExchangeKey exchange, int dropped) {
-    exchanges.remove(exchange);
+  private IkeDialogue exchange(IsakmpHeader header) {
+    Key key = Key.of(header.exchangeType(), header.messageId());
+    IkeDialogue dialogue = exchanges.get(key);
+    if (dialogue == null) {
+      if (exchanges.size() >= MAX_EXCHANGES) {
+        forgetOldest();
+      }
+      dialogue = new IkeDialogue(header, key, this);
+      exchanges.put(key, dialogue);
+    }
+    return dialogue;
+  }
+
+  /** Of a long session the beginning tells what was agreed on, and the end what became of it. */
+  private void forgetOldest() {
+    Iterator<IkeDialogue> each = exchanges.values().iterator();
+    IkeDialogue oldest = each.next();
+    while (oldest.isOpening() && each.hasNext()) {
+      oldest = each.next();
+    }
+    each.remove();
+    budget.drop(oldest);
+  }
+
+  /** An exchange was forgotten that had so many messages. */
+  void forgot(Key exchange, IkeDialogue dialogue, int dropped) {
+    exchanges.remove(exchange, dialogue);
     omitted += dropped;
+  }
+
+  @Override
+  public long lastPacket() {
+    return lastPacket;
   }
 
   private void ends(Place place, IsakmpMessage message) {
@@ -124,18 +143,25 @@ final class IkeConnection {
                 || header.exchangeType() == Ikev1.AGGRESSIVE;
     boolean fromResponder = !fromInitiator && initiator != null;
     if (first && fromInitiator && offered.isEmpty() && proposals.isEmpty()) {
-      suites(message).stream()
-          .limit(MAX_SUITES)
-          .takeWhile(s -> budget.takeOffer())
-          .forEach(offered::add);
-      proposals(message).stream()
-          .limit(MAX_SUITES)
-          .takeWhile(s -> budget.takeOffer())
-          .forEach(proposals::add);
+      keep(suites(message), offered);
+      keep(proposals(message), proposals);
     } else if (first && fromResponder && header.responderSpi() != 0) {
-      chosen = chosen != null ? chosen : suites(message).stream().findFirst().orElse(null);
-      accepted = accepted != null ? accepted : proposals(message).stream().findFirst().orElse(null);
+      chosen = chosen != null ? chosen : first(suites(message));
+      accepted = accepted != null ? accepted : first(proposals(message));
     }
+  }
+
+  private <T> void keep(List<T> all, List<T> kept) {
+    for (T one : all) {
+      if (kept.size() >= MAX_SUITES || !budget.takeOffer()) {
+        return;
+      }
+      kept.add(one);
+    }
+  }
+
+  private static <T> @Nullable T first(List<T> all) {
+    return all.isEmpty() ? null : all.get(0);
   }
 
   private static List<Phase1Suite> suites(IsakmpMessage message) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
@@ -19,6 +18,7 @@ import org.vpndiag.wire.isakmp.Decoded;
 import org.vpndiag.wire.isakmp.Flaw;
 import org.vpndiag.wire.isakmp.IsakmpHeader;
 import org.vpndiag.wire.isakmp.IsakmpMessage;
+import org.vpndiag.wire.isakmp.Payload;
 import org.vpndiag.wire.isakmp.PayloadTypes;
 import org.vpndiag.wire.link.IpAddress;
 
@@ -27,9 +27,9 @@ final class IkeDialogue {
   private static final int MAX_MESSAGES = 24;
   private static final int MAX_WORDS = 40;
   private static final int QUICK = 32;
-
-  /** Two sendings of one message have the same sender and bytes. */
-  private record Content(IpAddress source, int length, long fingerprint) {}
+  private static final int IKE_SA_INIT = 34;
+  private static final int IKE_AUTH = 35;
+  private static final int FIRST_STATUS = 16_384;
 
   /** A message and its sendings: what is shown of it, for its bytes are not kept. */
   private static final class Sent {
@@ -69,25 +69,38 @@ final class IkeDialogue {
   }
 
   private final IsakmpHeader opening;
-  private final IntConsumer forgotten;
-  private final Map<Content, Sent> messages = new LinkedHashMap<>();
+  private final Key key;
+  private final IkeConnection session;
+
+  /** By sender and bytes: two sendings of one message have the same. */
+  private final Map<Key, Sent> messages = new LinkedHashMap<>();
 
   /**
    * An exchange.
    *
    * @param opening its first message's header
-   * @param forgotten is told how many messages it had when it is forgotten
+   * @param key under which it has its place in its session
+   * @param session is told when it is forgotten
    */
-  IkeDialogue(IsakmpHeader opening, IntConsumer forgotten) {
+  IkeDialogue(IsakmpHeader opening, Key key, IkeConnection session) {
     this.opening = opening;
-    this.forgotten = forgotten;
+    this.key = key;
+    this.session = session;
+  }
+
+  /** Whether it belongs to what begins a session. */
+  boolean isOpening() {
+    int type = opening.exchangeType();
+    return opening.majorVersion() == 2
+        ? type == IKE_SA_INIT || type == IKE_AUTH
+        : type == Ikev1.IDENTITY_PROTECTION || type == Ikev1.AGGRESSIVE;
   }
 
   /** Drops its messages; how many they were. */
   int forget() {
     int dropped = messages.size();
     messages.clear();
-    forgotten.accept(dropped);
+    session.forgot(key, this, dropped);
     return dropped;
   }
 
@@ -110,7 +123,8 @@ final class IkeDialogue {
       boolean fromInitiator,
       IkeBudget budget,
       Ladder ladder) {
-    Content content = new Content(place.source(), recorded.length(), recorded.fingerprint());
+    Key content =
+        new Key(place.source(), IpAddress.NONE, recorded.length(), recorded.fingerprint());
     Sent before = messages.get(content);
     if (before != null) {
       before.times += place.isCopyOf(before.last) ? 0 : 1;
@@ -124,7 +138,7 @@ final class IkeDialogue {
     ladder.message(place, sent.label, sent, sent.refusal);
     boolean kept = messages.size() < MAX_MESSAGES;
     if (kept) {
-      budget.keep(this, messages.isEmpty());
+      budget.keep(this);
       messages.put(content, sent);
     }
     return kept;
@@ -148,11 +162,13 @@ final class IkeDialogue {
 
   /** The initiator's message of the pair that has these payloads (RFC 2409 section 5). */
   private static int mainMode(IsakmpMessage message) {
-    if (message.payloads().stream().anyMatch(p -> p.type() == Ikev1.SA)) {
-      return 1;
+    boolean keys = false;
+    for (Payload payload : message.payloads()) {
+      if (payload.type() == Ikev1.SA) {
+        return 1;
+      }
+      keys |= payload.type() == Ikev1.KE || payload.type() == Ikev1.NONCE;
     }
-    boolean keys =
-        message.payloads().stream().anyMatch(p -> p.type() == Ikev1.KE || p.type() == Ikev1.NONCE);
     return keys ? 3 : 5;
   }
 
@@ -160,15 +176,19 @@ final class IkeDialogue {
     if (messages.isEmpty()) {
       return 1;
     }
-    IpAddress opener = messages.keySet().iterator().next().source();
+    IpAddress opener = messages.keySet().iterator().next().one();
     return place.source().equals(opener) ? 3 : 2;
   }
 
   private static boolean isRefusal(IsakmpMessage message) {
-    boolean first = message.all(Notification.class).stream().anyMatch(n -> n.type() < 16_384);
-    boolean second =
-        message.all(Notify.class).stream().anyMatch(n -> n.type() < NotifyTypes.FIRST_STATUS);
-    return first || second;
+    for (Payload payload : message.payloads()) {
+      boolean first = payload.body() instanceof Notification n && n.type() < FIRST_STATUS;
+      boolean second = payload.body() instanceof Notify n && n.type() < NotifyTypes.FIRST_STATUS;
+      if (first || second) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String label(Sent sent, String encrypted) {
@@ -205,24 +225,41 @@ final class IkeDialogue {
 
   private static List<String> payloads(IsakmpMessage message) {
     PayloadTypes types = Ike.payloadTypes(message.header().majorVersion());
-    return message.payloads().stream()
-        .limit(MAX_WORDS)
-        .map(payload -> types.name(payload.type()))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Payload payload : message.payloads()) {
+      if (names.size() < MAX_WORDS) {
+        names.add(types.name(payload.type()));
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static List<String> notifies(IsakmpMessage message) {
     List<String> names = new ArrayList<>();
-    message.all(Notification.class).forEach(n -> names.add(n.name()));
-    message.all(Notify.class).forEach(n -> names.add(n.name()));
-    return List.copyOf(names.subList(0, Math.min(MAX_WORDS, names.size())));
+    for (Payload payload : message.payloads()) {
+      if (names.size() >= MAX_WORDS) {
+        break;
+      }
+      if (payload.body() instanceof Notification notification) {
+        names.add(notification.name());
+      } else if (payload.body() instanceof Notify notify) {
+        names.add(notify.name());
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static boolean isEncrypted(IsakmpMessage message) {
     IsakmpHeader header = message.header();
-    return (header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION))
-        || !message.all(Encrypted.class).isEmpty()
-        || !message.all(Fragment.class).isEmpty();
+    if (header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION)) {
+      return true;
+    }
+    for (Payload payload : message.payloads()) {
+      if (payload.body() instanceof Encrypted || payload.body() instanceof Fragment) {
+        return true;
+      }
+    }
+    return false;
   }
 
   IkeExchange finished() {

@@ -3,11 +3,8 @@ package org.vpndiag.capture;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
@@ -16,23 +13,22 @@ import org.vpndiag.wire.ikev1.Fragment;
 import org.vpndiag.wire.ikev1.Notification;
 import org.vpndiag.wire.ikev2.Encrypted;
 import org.vpndiag.wire.ikev2.Notify;
+import org.vpndiag.wire.isakmp.Body;
 import org.vpndiag.wire.isakmp.Decoded;
 import org.vpndiag.wire.isakmp.IsakmpHeader;
 import org.vpndiag.wire.isakmp.IsakmpMessage;
+import org.vpndiag.wire.isakmp.Payload;
 
 /** Follows IKE. */
 final class IkeFollower {
   private static final int MAX_SESSIONS = 4_096;
 
-  private record Spis(long initiator, long responder) {}
-
-  private final Table<Spis, IkeConnection> sessions =
+  private final Table<Key, IkeConnection> sessions =
       new Table<>(new Words("IKE sessions", "IKE セッション"), MAX_SESSIONS);
   private final IkeBudget budget = new IkeBudget();
-  private final Counts<String> versions = new Counts<>();
-  private final SortedMap<String, Counts<String>> exchanges = new TreeMap<>();
-  private final SortedMap<String, Counts<String>> notifies = new TreeMap<>();
-  private final Counts<String> vendorIds = new Counts<>();
+  private final Counts<Integer> exchanges = new Counts<>();
+  private final Counts<Integer> notifies = new Counts<>();
+  private final Counts<Slice> vendorIds = new Counts<>();
   private final Ladder ladder;
   private long messages;
   private long encrypted;
@@ -59,102 +55,108 @@ final class IkeFollower {
    * @param wireLength how many there were
    */
   void message(Place place, Slice recorded, int wireLength) {
-    Decoded decoded = Ike.decode(recorded.copy(), wireLength);
-    Optional<IsakmpMessage> readable = decoded.readable();
-    if (readable.isEmpty()) {
+    Decoded decoded = Ike.decode(recorded, wireLength);
+    IsakmpMessage message = decoded.readable().orElse(null);
+    if (message == null) {
       return;
     }
-    IsakmpMessage message = readable.get();
     IsakmpHeader header = message.header();
     count(header, message);
-    session(header)
-        .ifPresent(
-            session -> {
-              inherit(header, session);
-              session.message(place, message, decoded, recorded, wireLength, ladder);
-            });
-  }
-
-  private Optional<IkeConnection> session(IsakmpHeader header) {
-    Spis spis = new Spis(header.initiatorSpi(), header.responderSpi());
-    return sessions.at(spis, () -> new IkeConnection(header, budget));
+    IkeConnection session = session(header);
+    session.message(place, message, decoded, recorded, wireLength, ladder);
   }
 
   /** The answered session goes on where the half-open one began. */
-  private void inherit(IsakmpHeader header, IkeConnection session) {
-    if (header.responderSpi() != 0) {
-      sessions.find(new Spis(header.initiatorSpi(), 0)).ifPresent(session::continues);
+  private IkeConnection session(IsakmpHeader header) {
+    Key spis = Key.of(header.initiatorSpi(), header.responderSpi());
+    IkeConnection session = sessions.get(spis);
+    if (session == null) {
+      session = sessions.add(spis, new IkeConnection(header, budget));
     }
+    IkeConnection halfOpen =
+        header.responderSpi() == 0 ? null : sessions.get(Key.of(header.initiatorSpi(), 0));
+    if (halfOpen != null) {
+      session.continues(halfOpen);
+    }
+    return session;
   }
 
   private void count(IsakmpHeader header, IsakmpMessage message) {
     messages++;
-    String version = header.majorVersion() + "." + header.minorVersion();
-    versions.add(version);
-    counts(exchanges, version).add(Ike.exchange(header));
-    List<Encrypted> sealed = message.all(Encrypted.class);
-    boolean flagged = header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION);
-    encrypted += flagged || !sealed.isEmpty() ? 1 : 0;
-    fragments += message.all(Fragment.class).size();
-    fragments += sealed.stream().filter(Encrypted.Skf.class::isInstance).count();
-    message
-        .all(Notification.class)
-        .forEach(n -> counts(notifies, version).add(Integer.toString(n.type())));
-    message
-        .all(Notify.class)
-        .forEach(n -> counts(notifies, version).add(Integer.toString(n.type())));
-    message.all(org.vpndiag.wire.ikev1.VendorId.class).forEach(v -> vendorIds.add(v.data().hex()));
-    message.all(org.vpndiag.wire.ikev2.VendorId.class).forEach(v -> vendorIds.add(v.data().hex()));
+    exchanges.add(numbered(header, header.exchangeType()));
+    boolean sealed = header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION);
+    for (Payload payload : message.payloads()) {
+      sealed |= payload.body() instanceof Encrypted;
+      countPayload(header, payload.body());
+    }
+    encrypted += sealed ? 1 : 0;
   }
 
-  private static Counts<String> counts(
-      SortedMap<String, Counts<String>> byVersion, String version) {
-    return byVersion.computeIfAbsent(version, v -> new Counts<>());
+  private void countPayload(IsakmpHeader header, Body body) {
+    if (body instanceof Fragment || body instanceof Encrypted.Skf) {
+      fragments++;
+    } else if (body instanceof Notification notification) {
+      notifies.add(numbered(header, notification.type()));
+    } else if (body instanceof Notify notify) {
+      notifies.add(numbered(header, notify.type()));
+    } else if (body instanceof org.vpndiag.wire.ikev1.VendorId id) {
+      vendorId(id.data());
+    } else if (body instanceof org.vpndiag.wire.ikev2.VendorId id) {
+      vendorId(id.data());
+    }
+  }
+
+  private void vendorId(Slice id) {
+    if (!vendorIds.addKnown(id)) {
+      vendorIds.addFirst(id.copy());
+    }
+  }
+
+  /** A number that means something else in each version. */
+  private static int numbered(IsakmpHeader header, int number) {
+    return header.version() << 16 | number;
+  }
+
+  private static String version(int numbered) {
+    return (numbered >>> 20) + "." + (numbered >>> 16 & 15);
   }
 
   IkeTraffic traffic() {
     return new IkeTraffic(
         messages,
-        versions.asMap(),
-        asMap(exchanges),
+        exchanges.named(IkeFollower::version),
+        exchanges.named(IkeFollower::version, e -> Ike.exchange(e >>> 20, e & 0xffff)),
         encrypted,
         markers,
         fragments,
         keepalives,
-        asMap(notifies),
-        vendorIds.asMap(),
+        notifies.named(IkeFollower::version, n -> Integer.toString(n & 0xffff)),
+        vendorIds.named(Slice::hex),
         finished());
   }
 
   private List<IkeSession> finished() {
     Set<Long> answered = new HashSet<>();
     sessions.asMap().keySet().stream()
-        .filter(spis -> spis.responder != 0)
-        .forEach(spis -> answered.add(spis.initiator));
+        .filter(spis -> spis.more() != 0)
+        .forEach(spis -> answered.add(spis.number()));
     List<IkeSession> finished = new ArrayList<>();
     sessions
         .asMap()
         .forEach(
             (spis, session) -> {
-              if (spis.responder != 0 || !answered.contains(spis.initiator)) {
+              if (spis.more() != 0 || !answered.contains(spis.number())) {
                 finished.add(session.finished());
               }
             });
     return finished;
   }
 
-  private static Map<String, Map<String, Long>> asMap(SortedMap<String, Counts<String>> counts) {
-    SortedMap<String, Map<String, Long>> map = new TreeMap<>();
-    counts.forEach((version, c) -> map.put(version, c.asMap()));
-    return map;
-  }
-
   Stream<Limit> reached() {
     return Stream.of(
             sessions.reached(),
             budget.reached(),
-            vendorIds.reached(new Words("vendor ids", "ベンダー ID")),
-            versions.reached(new Words("versions", "バージョン")))
+            vendorIds.reached(new Words("vendor ids", "ベンダー ID")))
         .flatMap(Optional::stream);
   }
 }

@@ -1,7 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The IKE of a capture.
@@ -19,12 +19,12 @@ import java.util.Map;
  */
 public record IkeTraffic(
     long messages,
-    Map<String, Long> byVersion,
-    Map<String, Map<String, Long>> byExchange,
+    SortedMap<String, Long> byVersion,
+    SortedMap<String, SortedMap<String, Long>> byExchange,
     long encrypted,
     long nonEspMarkers,
     long fragments,
     long natKeepalives,
-    Map<String, Map<String, Long>> notifies,
-    Map<String, Long> vendorIds,
+    SortedMap<String, SortedMap<String, Long>> notifies,
+    SortedMap<String, Long> vendorIds,
     List<IkeSession> sessions) {}

@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.vpndiag.wire.l2tp.MessageType;
 import org.vpndiag.wire.link.IpAddress;
 
 /** A tunnel as it is being followed (RFC 2661 sections 5.1 to 5.8). */
-final class L2tpConnection {
+final class L2tpConnection implements Table.Row {
   private static final int MAX_SESSIONS = 256;
   private static final int MAX_PENDING = 64;
 
@@ -32,17 +33,17 @@ final class L2tpConnection {
     }
   }
 
-  /** A message that waits for its acknowledgment. */
-  private record Sent(IpAddress source, int ns) {}
-
   private final IpAddress lac;
   private final IpAddress lns;
   private final int lacTunnelId;
   private final String lacHost;
   private final Seen first;
   private final List<Call> calls = new ArrayList<>();
-  private final Map<Sent, String> unacknowledged = new LinkedHashMap<>();
-  private final Map<Sent, Integer> sent = new LinkedHashMap<>();
+
+  /** By sender and Ns. */
+  private final Map<Key, String> unacknowledged = new LinkedHashMap<>();
+
+  private final Map<Key, Integer> sent = new LinkedHashMap<>();
   private @Nullable Integer lnsTunnelId;
   private String lnsHost = "";
   private @Nullable Seen connected;
@@ -63,9 +64,22 @@ final class L2tpConnection {
     return lnsTunnelId == null || lnsTunnelId == assigned;
   }
 
-  /** Whether messages to the LNS bear this id. */
-  boolean hasLnsId(int tunnelId) {
-    return (lnsTunnelId == null ? 0 : lnsTunnelId) == tunnelId;
+  /** The id that messages to the LNS bear. */
+  int lnsId() {
+    return lnsTunnelId == null ? 0 : lnsTunnelId;
+  }
+
+  IpAddress lac() {
+    return lac;
+  }
+
+  IpAddress lns() {
+    return lns;
+  }
+
+  @Override
+  public long lastPacket() {
+    return last.packet();
   }
 
   void answered(ControlMessage reply, int assigned) {
@@ -95,9 +109,13 @@ final class L2tpConnection {
   }
 
   private void acknowledge(Place place, int nr) {
-    unacknowledged
-        .keySet()
-        .removeIf(s -> s.source.equals(place.destination()) && isBefore(s.ns, nr));
+    Iterator<Key> waiting = unacknowledged.keySet().iterator();
+    while (waiting.hasNext()) {
+      Key message = waiting.next();
+      if (message.one().equals(place.destination()) && isBefore((int) message.number(), nr)) {
+        waiting.remove();
+      }
+    }
   }
 
   private static boolean isBefore(int ns, int nr) {
@@ -105,12 +123,15 @@ final class L2tpConnection {
   }
 
   private int repeated(Place place, ControlMessage message, MessageType type) {
-    Sent key = new Sent(place.source(), message.ns());
+    Key key = new Key(place.source(), IpAddress.NONE, message.ns(), 0);
     if (sent.size() >= MAX_PENDING && !sent.containsKey(key)) {
       sent.remove(sent.keySet().iterator().next());
     }
     int times = sent.merge(key, 1, Integer::sum);
-    if (times == 1 && unacknowledged.size() < MAX_PENDING) {
+    if (times == 1) {
+      if (unacknowledged.size() >= MAX_PENDING) {
+        unacknowledged.remove(unacknowledged.keySet().iterator().next());
+      }
       unacknowledged.put(key, type.name());
     }
     retransmissions += times > 1 ? 1 : 0;
@@ -121,7 +142,10 @@ final class L2tpConnection {
     int assigned = message.number(AvpType.ASSIGNED_SESSION_ID).orElse(0);
     boolean known =
         calls.stream().anyMatch(c -> c.callerId == assigned && c.caller.equals(place.source()));
-    if (!known && calls.size() < MAX_SESSIONS) {
+    if (!known) {
+      if (calls.size() >= MAX_SESSIONS) {
+        calls.remove(0);
+      }
       calls.add(new Call(type.name(), place.source(), assigned, Seen.at(place)));
     }
   }

@@ -1,8 +1,8 @@
 package org.vpndiag.capture;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Printable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.l2tp.Avp;
@@ -18,19 +18,11 @@ import org.vpndiag.wire.l2tp.Version3Message;
 final class L2tpFollower {
   private static final int MAX_MESSAGES = 5_000;
 
-  /** What a message has in common with its retransmissions. */
-  private record Identity(int type, int tunnel, int assigned, int ns) {
-    static Identity of(ControlMessage message, MessageType type) {
-      int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
-      return new Identity(type.number(), message.tunnelId(), assigned, message.ns());
-    }
-  }
-
   private final L2tpTunnels tunnels = new L2tpTunnels();
-  private final Table<Long, L2tpMessage> followed =
-      new Table<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
-  private final Table<Long, L2tpResult> results =
-      new Table<>(new Words("L2TP results", "L2TP の結果コード"), MAX_MESSAGES);
+  private final Latest<L2tpMessage> followed =
+      new Latest<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
+  private final Latest<L2tpResult> results =
+      new Latest<>(new Words("L2TP results", "L2TP の結果コード"), MAX_MESSAGES);
   private final Counts<String> messages = new Counts<>();
   private final Ladder ladder;
   private long control;
@@ -59,27 +51,31 @@ final class L2tpFollower {
 
   private void control(Place place, ControlMessage message) {
     control++;
-    hidden += message.avps().stream().filter(Avp::hidden).count();
+    for (Avp avp : message.avps()) {
+      hidden += avp.hidden() ? 1 : 0;
+    }
     if (message.isZeroLengthBody()) {
       zeroLengthBodies++;
-      tunnels.owner(place, message.tunnelId()).ifPresent(t -> t.acknowledged(place, message));
+      L2tpConnection owner = tunnels.owner(place, message.tunnelId());
+      if (owner != null) {
+        owner.acknowledged(place, message);
+      }
       return;
     }
-    Optional<MessageType> type = message.type();
-    if (type.isEmpty()) {
+    MessageType type = message.type().orElse(null);
+    if (type == null) {
       messages.add("UNKNOWN");
       return;
     }
-    messages.add(type.get().name());
-    int before =
-        tunnelOf(place, message, type.get())
-            .map(tunnel -> tunnel.message(place, message, type.get()))
-            .orElse(0);
-    keep(place, message, type.get(), before);
+    messages.add(type.name());
+    int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
+    L2tpConnection tunnel = tunnelOf(place, message, type, assigned);
+    keep(place, message, type, tunnel == null ? 0 : tunnel.message(place, message, type));
+    ladder(place, message, type, assigned);
   }
 
-  private Optional<L2tpConnection> tunnelOf(Place place, ControlMessage message, MessageType type) {
-    int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
+  private @Nullable L2tpConnection tunnelOf(
+      Place place, ControlMessage message, MessageType type, int assigned) {
     return switch (type.number()) {
       case MessageType.SCCRQ -> tunnels.requested(place, message, assigned);
       case MessageType.SCCRP -> tunnels.answered(place, message, assigned);
@@ -88,7 +84,7 @@ final class L2tpFollower {
   }
 
   private void keep(Place place, ControlMessage message, MessageType type, int before) {
-    L2tpMessage kept =
+    followed.add(
         new L2tpMessage(
             Seen.at(place),
             place.source().toString(),
@@ -97,29 +93,34 @@ final class L2tpFollower {
             message.ns(),
             message.nr(),
             before,
-            place.decrypted());
-    followed.at(place.packet() << 16 | place.depth(), () -> kept);
-    boolean ends = type.number() == MessageType.STOP_CCN || type.number() == MessageType.CDN;
-    Optional<Result> result = ends ? message.result() : Optional.empty();
-    result.ifPresent(
-        r -> results.at(place.packet() << 16 | place.depth(), () -> result(kept, type, r)));
-    ladder.message(place, words(type, result), Identity.of(message, type), ends);
+            place.decrypted()));
   }
 
-  private static Words words(MessageType type, Optional<Result> result) {
-    if (result.isEmpty()) {
+  private void ladder(Place place, ControlMessage message, MessageType type, int assigned) {
+    boolean ends = type.number() == MessageType.STOP_CCN || type.number() == MessageType.CDN;
+    Result result = ends ? message.result().orElse(null) : null;
+    if (result != null) {
+      results.add(result(place, type, result));
+    }
+    long tunnel = (long) message.tunnelId() << 32 | (long) assigned << 16 | message.ns();
+    Key sameAgain = new Key(place.source(), place.destination(), tunnel, type.number());
+    ladder.message(place, words(type, result), sameAgain, ends);
+  }
+
+  private static Words words(MessageType type, @Nullable Result result) {
+    if (result == null) {
       return Words.same(type.name());
     }
-    Words why = L2tpMeanings.of(type, result.get());
+    Words why = L2tpMeanings.of(type, result);
     return new Words(type.name() + " (" + why.en() + ")", type.name() + "（" + why.ja() + "）");
   }
 
-  private static L2tpResult result(L2tpMessage message, MessageType type, Result result) {
+  private static L2tpResult result(Place place, MessageType type, Result result) {
     return new L2tpResult(
-        message.seen(),
-        message.source(),
-        message.destination(),
-        message.name(),
+        Seen.at(place),
+        place.source().toString(),
+        place.destination().toString(),
+        type.name(),
         result.resultCode(),
         result.errorCode(),
         Printable.line(result.message()),
@@ -133,11 +134,11 @@ final class L2tpFollower {
         data,
         version3,
         hidden,
-        messages.asMap(),
+        messages.named(name -> name),
         clear,
-        new ArrayList<>(results.rows()),
+        results.all(),
         tunnels.all().stream().map(L2tpConnection::tunnel).toList(),
-        new ArrayList<>(followed.rows()));
+        followed.all());
   }
 
   Stream<Limit> reached() {

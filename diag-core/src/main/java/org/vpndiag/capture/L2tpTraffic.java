@@ -1,7 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The L2TP of a capture.
@@ -23,7 +23,7 @@ public record L2tpTraffic(
     long data,
     long version3,
     long hiddenAvps,
-    Map<String, Long> messages,
+    SortedMap<String, Long> messages,
     long clear,
     List<L2tpResult> results,
     List<L2tpTunnel> tunnels,
@@ -31,7 +31,6 @@ public record L2tpTraffic(
 
   /** Keeps its own copies. */
   public L2tpTraffic {
-    messages = Map.copyOf(messages);
     results = List.copyOf(results);
     tunnels = List.copyOf(tunnels);
     followed = List.copyOf(followed);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.l2tp.ControlMessage;
 import org.vpndiag.wire.link.IpAddress;
@@ -12,46 +13,51 @@ import org.vpndiag.wire.link.IpAddress;
 final class L2tpTunnels {
   private static final int MAX_TUNNELS = 1_000;
 
-  /** A tunnel id between two ends: the LAC, the LNS, and what one of them calls the tunnel. */
-  private record Id(IpAddress lac, IpAddress lns, int tunnelId) {}
+  private final Table<Key, L2tpConnection> byLacId =
+      new Table<>(new Words("L2TP tunnels", "L2TP トンネル"), MAX_TUNNELS, this::forget);
+  private final Map<Key, L2tpConnection> byLnsId = new HashMap<>();
 
-  private final Table<Id, L2tpConnection> byLacId =
-      new Table<>(new Words("L2TP tunnels", "L2TP トンネル"), MAX_TUNNELS);
-  private final Map<Id, L2tpConnection> byLnsId = new HashMap<>();
-
-  /** The tunnel that an SCCRQ asks for, seen for the first time or again; empty when too many. */
-  Optional<L2tpConnection> requested(Place place, ControlMessage request, int assigned) {
-    return byLacId.at(
-        new Id(place.source(), place.destination(), assigned),
-        () -> unanswered(place, new L2tpConnection(place, request, assigned)));
+  /** A tunnel between two ends, by what one of them calls it. */
+  private static Key id(IpAddress lac, IpAddress lns, int tunnelId) {
+    return new Key(lac, lns, tunnelId, 0);
   }
 
-  /** Until the LNS says its own id, messages to it bear 0. */
-  private L2tpConnection unanswered(Place place, L2tpConnection tunnel) {
-    byLnsId.put(new Id(place.source(), place.destination(), 0), tunnel);
+  private void forget(L2tpConnection tunnel) {
+    byLnsId.remove(id(tunnel.lac(), tunnel.lns(), 0), tunnel);
+    byLnsId.remove(id(tunnel.lac(), tunnel.lns(), tunnel.lnsId()), tunnel);
+  }
+
+  /**
+   * The tunnel that an SCCRQ asks for, seen for the first time or again. Until the LNS says its own
+   * id, messages to it bear 0.
+   */
+  L2tpConnection requested(Place place, ControlMessage request, int assigned) {
+    Key key = id(place.source(), place.destination(), assigned);
+    L2tpConnection tunnel = byLacId.get(key);
+    if (tunnel == null) {
+      tunnel = byLacId.add(key, new L2tpConnection(place, request, assigned));
+      byLnsId.put(id(place.source(), place.destination(), 0), tunnel);
+    }
     return tunnel;
   }
 
-  /** The tunnel that an SCCRP answers. */
-  Optional<L2tpConnection> answered(Place place, ControlMessage reply, int assigned) {
-    Optional<L2tpConnection> tunnel =
-        byLacId
-            .find(new Id(place.destination(), place.source(), reply.tunnelId()))
-            .filter(t -> t.isAnsweredAs(assigned));
-    tunnel.ifPresent(
-        t -> {
-          t.answered(reply, assigned);
-          byLnsId.put(new Id(place.destination(), place.source(), assigned), t);
-        });
+  /** The tunnel that an SCCRP answers; null when nobody asked. */
+  @Nullable L2tpConnection answered(Place place, ControlMessage reply, int assigned) {
+    L2tpConnection tunnel = byLacId.get(id(place.destination(), place.source(), reply.tunnelId()));
+    if (tunnel == null || !tunnel.isAnsweredAs(assigned)) {
+      return null;
+    }
+    tunnel.answered(reply, assigned);
+    byLnsId.put(id(place.destination(), place.source(), assigned), tunnel);
     return tunnel;
   }
 
-  /** The tunnel that a message with an id belongs to. Ids are used again: the latest one's. */
-  Optional<L2tpConnection> owner(Place place, int tunnelId) {
-    L2tpConnection fromLac = byLnsId.get(new Id(place.source(), place.destination(), tunnelId));
-    return fromLac != null && fromLac.hasLnsId(tunnelId)
-        ? Optional.of(fromLac)
-        : byLacId.find(new Id(place.destination(), place.source(), tunnelId));
+  /** The tunnel that a message with an id belongs to, or null. Ids are used again: the latest's. */
+  @Nullable L2tpConnection owner(Place place, int tunnelId) {
+    L2tpConnection fromLac = byLnsId.get(id(place.source(), place.destination(), tunnelId));
+    return fromLac != null && fromLac.lnsId() == tunnelId
+        ? fromLac
+        : byLacId.get(id(place.destination(), place.source(), tunnelId));
   }
 
   Collection<L2tpConnection> all() {

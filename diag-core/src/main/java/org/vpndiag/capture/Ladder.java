@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
-import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
 final class Ladder {
@@ -17,17 +16,8 @@ final class Ladder {
     void message(Place place, Words label);
   }
 
-  private record Pair(IpAddress one, IpAddress other) {
-    static Pair of(Place place) {
-      IpAddress a = place.source();
-      IpAddress b = place.destination();
-      boolean ordered = a.high() == b.high() ? a.low() <= b.low() : a.high() < b.high();
-      return ordered ? new Pair(a, b) : new Pair(b, a);
-    }
-  }
-
-  private final Table<Pair, Steps> conversations =
-      new Table<>(new Words("conversations", "通信相手の組"), MAX_CONVERSATIONS);
+  private final Table<Key, Steps> conversations =
+      new Table<>(new Words("conversations", "通信相手の組"), MAX_CONVERSATIONS, Steps::end);
   private final Watcher watcher;
   private @Nullable Steps latest;
 
@@ -41,18 +31,13 @@ final class Ladder {
    * @param identity equals that of its retransmissions, which are folded into it
    */
   void message(Place place, Words label, Object identity, boolean refusal) {
-    conversations
-        .at(Pair.of(place), () -> new Steps(place))
-        .ifPresent(steps -> message(steps, place, label, identity, refusal));
-  }
-
-  private void message(Steps steps, Place place, Words label, Object identity, boolean refusal) {
+    Steps steps = of(place);
     if (!refusal) {
       steps.speaks(place);
     }
-    Optional<Step> original = steps.original(place, identity);
-    if (original.isPresent()) {
-      original.get().again(place);
+    Step original = steps.original(place, identity);
+    if (original != null) {
+      original.again(place);
       return;
     }
     LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
@@ -63,24 +48,30 @@ final class Ladder {
   /**
    * Traffic, of either direction; what follows on each other is one step.
    *
-   * @return the step, in which more of it may go on; null where the ladder is full
+   * @return the step, in which more of it may go on
    */
-  @Nullable Step traffic(Place place, Words label) {
-    Steps steps = latest;
-    if (steps == null || !steps.isBetween(place)) {
-      steps = conversations.at(Pair.of(place), () -> new Steps(place)).orElse(null);
-      latest = steps;
-    }
-    return steps == null ? null : traffic(steps, place, label);
-  }
-
-  private Step traffic(Steps steps, Place place, Words label) {
+  Step traffic(Place place, Words label) {
+    Steps steps = of(place);
     Step before = steps.latestTraffic(label);
     if (before != null && before.goesOn(place.packet(), place.nanos(), place.source())) {
       return before;
     }
     watcher.message(place, label);
     return steps.add(place, label, label, LadderStep.Mark.TRAFFIC);
+  }
+
+  private Steps of(Place place) {
+    Steps steps = latest;
+    if (steps == null || !steps.isBetween(place)) {
+      Key pair = Key.between(place, 0, 0);
+      steps = conversations.get(pair);
+      if (steps == null) {
+        steps = conversations.add(pair, new Steps(place));
+      }
+      latest = steps;
+    }
+    steps.heard(place.packet());
+    return steps;
   }
 
   /** What was collected. */

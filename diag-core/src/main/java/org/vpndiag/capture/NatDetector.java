@@ -36,13 +36,16 @@ final class NatDetector {
 
   void look(
       Place place, IsakmpMessage message, @Nullable Phase1Suite chosen, boolean fromInitiator) {
+    if (message.payloads().isEmpty()) {
+      return;
+    }
     List<Slice> own = new ArrayList<>();
     List<Slice> other = new ArrayList<>();
     String hash = "SHA-1";
     if (message.header().majorVersion() == 1) {
-      List<NatDiscovery> hashes = message.all(NatDiscovery.class);
-      hashes.stream().limit(1).forEach(n -> other.add(n.data()));
-      hashes.stream().skip(1).forEach(n -> own.add(n.data()));
+      for (NatDiscovery discovery : message.all(NatDiscovery.class)) {
+        (other.isEmpty() ? other : own).add(discovery.data());
+      }
       Integer negotiated = chosen == null ? null : chosen.hashId();
       hash = negotiated == null ? "" : HASHES.getOrDefault(negotiated, "");
     } else {

@@ -14,7 +14,7 @@ import org.vpndiag.wire.ppp.PppOption;
 import org.vpndiag.wire.ppp.PppProtocol;
 
 /** A PPP link as it is being followed (RFC 1661 section 3). */
-final class PppConnection {
+final class PppConnection implements Table.Row {
   private static final int MAX_WORDS = 32;
   private static final int MAX_ENDS = 64;
 
@@ -84,6 +84,11 @@ final class PppConnection {
     return restart && (ended || negotiations.containsKey(PppProtocol.IPCP));
   }
 
+  @Override
+  public long lastPacket() {
+    return last.packet();
+  }
+
   long firstPacket() {
     return first.packet();
   }
@@ -109,11 +114,12 @@ final class PppConnection {
         negotiations.computeIfAbsent(
             packet.protocol().number(), n -> new Negotiation(packet.protocol().name(), place));
     negotiation.last = place;
-    List<String> words =
-        packet.options().stream()
-            .limit(MAX_WORDS)
-            .map(option -> shown(option, packet.protocol()))
-            .toList();
+    List<String> words = new ArrayList<>();
+    for (PppOption option : packet.options()) {
+      if (words.size() < MAX_WORDS) {
+        words.add(shown(option, packet.protocol()));
+      }
+    }
     Side asked = negotiation.side(place.destination());
     switch (packet.code()) {
       case Codes.CONFIGURE_REQUEST -> {
@@ -141,8 +147,11 @@ final class PppConnection {
   private void end(Place place, ControlPacket packet) {
     boolean terminates = packet.code() == Codes.TERMINATE_REQUEST;
     boolean rejects = packet.code() == Codes.PROTOCOL_REJECT || packet.code() == Codes.CODE_REJECT;
-    if (!(terminates || rejects) || ends.size() >= MAX_ENDS) {
+    if (!terminates && !rejects) {
       return;
+    }
+    if (ends.size() >= MAX_ENDS) {
+      ends.remove(0);
     }
     ended |= terminates && packet.protocol().number() == PppProtocol.LCP;
     String about =

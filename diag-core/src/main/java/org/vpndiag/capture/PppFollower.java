@@ -1,16 +1,12 @@
 package org.vpndiag.capture;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
-import org.vpndiag.wire.link.IpAddress;
 import org.vpndiag.wire.ppp.AuthenticationOption;
 import org.vpndiag.wire.ppp.Codes;
 import org.vpndiag.wire.ppp.ControlPacket;
@@ -25,23 +21,22 @@ final class PppFollower {
   private static final Words ECHO = Words.same("LCP Echo");
   private static final Words DATA = new Words("PPP data", "PPP データ");
 
-  private record Key(PppCarrier carrier, IpAddress one, IpAddress other, int generation) {
-    static Key of(PppCarrier carrier, Place place, int generation) {
-      IpAddress a = place.source();
-      IpAddress b = place.destination();
-      boolean ordered = a.high() == b.high() ? a.low() <= b.low() : a.high() < b.high();
-      return ordered ? new Key(carrier, a, b, generation) : new Key(carrier, b, a, generation);
+  /** How many links there were between two ends. */
+  private static final class Generation implements Table.Row {
+    int number;
+    long lastPacket;
+
+    @Override
+    public long lastPacket() {
+      return lastPacket;
     }
   }
 
-  /** What a packet has in common with its retransmissions on a link. */
-  private record Identity(long link, int protocol, int code, int identifier) {}
-
   private final Counts<Integer> protocols = new Counts<>();
-  private final Map<String, Counts<String>> codes = new HashMap<>();
+  private final Counts<Integer> codes = new Counts<>();
   private final Table<Key, PppConnection> links =
       new Table<>(new Words("PPP links", "PPP リンク"), MAX_LINKS);
-  private final Map<Key, Integer> generations = new HashMap<>();
+  private final Table<Key, Generation> generations = new Table<>(Words.NONE, MAX_LINKS);
   private final SortedSet<String> acknowledged = new TreeSet<>();
   private final SortedSet<String> naked = new TreeSet<>();
   private final SortedSet<String> authentication = new TreeSet<>();
@@ -58,19 +53,21 @@ final class PppFollower {
     protocols.add(frame.protocol());
     compressed += frame.protocol() == PppProtocol.COMPRESSED ? 1 : 0;
     if (protocol.isControl()) {
-      ControlPacket.read(protocol, frame.payload())
-          .ifPresent(packet -> control(place, carrier, packet));
+      control(place, carrier, ControlPacket.read(protocol, frame.payload()).orElse(null));
     } else {
       ladder.traffic(place, DATA);
     }
   }
 
-  private void control(Place place, PppCarrier carrier, ControlPacket packet) {
-    codes.computeIfAbsent(packet.protocol().name(), name -> new Counts<>()).add(packet.codeName());
+  private void control(Place place, PppCarrier carrier, @Nullable ControlPacket packet) {
+    if (packet == null) {
+      return;
+    }
+    codes.add(packet.protocol().number() << 8 | packet.code());
     values(packet);
-    Optional<PppConnection> link = link(place, carrier, packet);
-    link.ifPresent(l -> l.packet(place, packet));
-    ladder(place, packet, link.map(PppConnection::firstPacket).orElse(place.packet()));
+    PppConnection link = link(place, carrier, packet);
+    link.packet(place, packet);
+    ladder(place, packet, link.firstPacket());
   }
 
   private void ladder(Place place, ControlPacket packet, long since) {
@@ -88,19 +85,35 @@ final class PppFollower {
             || (protocol == PppProtocol.PAP && packet.code() == Codes.PAP_NAK)
             || (protocol == PppProtocol.LCP && packet.code() == Codes.TERMINATE_REQUEST);
     String label = packet.protocol().name().toUpperCase(Locale.ROOT) + " " + packet.codeName();
-    Identity identity = new Identity(since, protocol, packet.code(), packet.identifier());
-    ladder.message(place, Words.same(label), identity, refused);
+    int content = protocol << 16 | packet.code() << 8 | packet.identifier();
+    Key sameAgain = new Key(place.source(), place.destination(), since, content);
+    ladder.message(place, Words.same(label), sameAgain, refused);
   }
 
-  private Optional<PppConnection> link(Place place, PppCarrier carrier, ControlPacket packet) {
-    Key base = Key.of(carrier, place, 0);
-    int generation = generations.getOrDefault(base, 0);
-    Optional<PppConnection> current = links.find(Key.of(carrier, place, generation));
-    if (current.isPresent() && current.get().isOverBefore(packet)) {
-      generation++;
-      generations.put(base, generation);
+  private PppConnection link(Place place, PppCarrier carrier, ControlPacket packet) {
+    Generation generation = generation(place, carrier);
+    PppConnection link = links.get(key(place, carrier, generation.number));
+    if (link != null && link.isOverBefore(packet)) {
+      generation.number++;
+      link = null;
     }
-    return links.at(Key.of(carrier, place, generation), () -> new PppConnection(carrier, place));
+    return link != null
+        ? link
+        : links.add(key(place, carrier, generation.number), new PppConnection(carrier, place));
+  }
+
+  private Generation generation(Place place, PppCarrier carrier) {
+    Key ends = key(place, carrier, 0);
+    Generation generation = generations.get(ends);
+    if (generation == null) {
+      generation = generations.add(ends, new Generation());
+    }
+    generation.lastPacket = place.packet();
+    return generation;
+  }
+
+  private static Key key(Place place, PppCarrier carrier, int generation) {
+    return Key.between(place, carrier.ordinal(), generation);
   }
 
   private void values(ControlPacket packet) {
@@ -124,15 +137,14 @@ final class PppFollower {
   }
 
   PppTraffic traffic() {
-    SortedMap<String, Map<String, Long>> byProtocol = new TreeMap<>();
-    codes.forEach((name, counts) -> byProtocol.put(name, counts.asMap()));
     return new PppTraffic(
-        named(protocols.asMap()),
-        byProtocol,
-        count("chap", "Success"),
-        count("chap", "Failure"),
-        count("pap", "Authenticate-Ack"),
-        count("pap", "Authenticate-Nak"),
+        protocols.named(PppProtocol::hex),
+        codes.named(
+            c -> PppProtocol.of(c >>> 8).name(), c -> PppProtocol.of(c >>> 8).code(c & 255)),
+        count(PppProtocol.CHAP, Codes.CHAP_SUCCESS),
+        count(PppProtocol.CHAP, Codes.CHAP_FAILURE),
+        count(PppProtocol.PAP, Codes.PAP_ACK),
+        count(PppProtocol.PAP, Codes.PAP_NAK),
         acknowledged,
         naked,
         authentication,
@@ -140,15 +152,8 @@ final class PppFollower {
         links.rows().stream().map(PppConnection::link).toList());
   }
 
-  private static SortedMap<String, Long> named(SortedMap<Integer, Long> protocols) {
-    SortedMap<String, Long> named = new TreeMap<>();
-    protocols.forEach((number, count) -> named.put(PppProtocol.hex(number), count));
-    return named;
-  }
-
-  private long count(String protocol, String code) {
-    Counts<String> counts = codes.get(protocol);
-    return counts == null ? 0 : counts.asMap().getOrDefault(code, 0L);
+  private long count(int protocol, int code) {
+    return codes.of(protocol << 8 | code);
   }
 
   Stream<Limit> reached() {

@@ -1,7 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -20,8 +20,8 @@ import java.util.SortedSet;
  * @param links the links
  */
 public record PppTraffic(
-    Map<String, Long> protocols,
-    Map<String, Map<String, Long>> codes,
+    SortedMap<String, Long> protocols,
+    SortedMap<String, SortedMap<String, Long>> codes,
     long chapSuccess,
     long chapFailure,
     long papAck,

@@ -45,7 +45,7 @@ final class Step {
    */
   boolean goesOn(long packet, long nanos, IpAddress sender) {
     boolean paused = nanos - lastNanos > PAUSE_NANOS && steps.latestMessage() > lastPacket;
-    if (closed || paused) {
+    if (closed || paused || steps.isEnded()) {
       return false;
     }
     if (isFrom(sender)) {
@@ -55,6 +55,7 @@ final class Step {
     }
     lastPacket = packet;
     lastNanos = nanos;
+    steps.heard(packet);
     return true;
   }
 

@@ -4,13 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.link.IpAddress;
 
 /** The steps of a pair of addresses: the first ones and the last ones. */
-final class Steps {
+final class Steps implements Table.Row {
   private static final int HEAD = 150;
   private static final int TAIL = 150;
 
@@ -22,11 +21,32 @@ final class Steps {
   private final Deque<Step> recent = new ArrayDeque<>();
   private long omitted;
   private long latestMessage;
+  private long lastPacket;
+  private boolean ended;
   private boolean spoke;
   private Place opener;
 
   Steps(Place first) {
     this.opener = first;
+  }
+
+  /** A packet of either end. */
+  void heard(long packet) {
+    lastPacket = packet;
+  }
+
+  @Override
+  public long lastPacket() {
+    return lastPacket;
+  }
+
+  /** Gives way: none of its steps grows any more. */
+  void end() {
+    ended = true;
+  }
+
+  boolean isEnded() {
+    return ended;
   }
 
   /** The first to say something, other than an error, opened the conversation. */
@@ -88,15 +108,15 @@ final class Steps {
     return null;
   }
 
-  /** The step that a message repeats, if there is one. */
-  Optional<Step> original(Place place, Object identity) {
+  /** The step that a message repeats; null when there is none. */
+  @Nullable Step original(Place place, Object identity) {
     int hash = identity.hashCode();
     for (Step step : recent) {
       if (step.is(identity, hash) && !step.isTraffic() && step.isFrom(place.source())) {
-        return Optional.of(step);
+        return step;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   Conversation finished() {

@@ -13,13 +13,6 @@ import org.vpndiag.wire.link.Tcp;
 final class TrafficFollower {
   private static final int MAX_FLOWS = 10_000;
 
-  private record Key(
-      int protocol, IpAddress source, int sourcePort, IpAddress destination, int port) {
-    Key reversed() {
-      return new Key(protocol, destination, port, source, sourcePort);
-    }
-  }
-
   /** One direction. */
   private static final class Direction {
     long packets;
@@ -53,8 +46,10 @@ final class TrafficFollower {
     }
   }
 
-  private static final class Flow {
-    final Key key;
+  private static final class Flow implements Table.Row {
+    final int protocol;
+    final int sourcePort;
+    final int port;
     final Place first;
     final Direction forward = new Direction();
     final Direction backward = new Direction();
@@ -62,19 +57,26 @@ final class TrafficFollower {
     boolean syn;
     boolean reset;
 
-    Flow(Key key, Place first) {
-      this.key = key;
+    Flow(int protocol, int sourcePort, int port, Place first) {
+      this.protocol = protocol;
+      this.sourcePort = sourcePort;
+      this.port = port;
       this.first = first;
       this.last = first;
     }
 
+    @Override
+    public long lastPacket() {
+      return last.packet();
+    }
+
     TrafficFlow finished() {
       return new TrafficFlow(
-          name(key.protocol),
-          key.source.toString(),
-          key.sourcePort,
-          key.destination.toString(),
-          key.port,
+          name(protocol),
+          first.source().toString(),
+          sourcePort,
+          first.destination().toString(),
+          port,
           forward.finished(),
           backward.finished(),
           syn && backward.packets == 0,
@@ -92,21 +94,24 @@ final class TrafficFollower {
     Slice segment = packet.payload();
     boolean ported = packet.protocol() == IpProtocol.TCP || packet.protocol() == IpProtocol.UDP;
     boolean known = ported && packet.fragmentOffset() == 0 && segment.has(4);
-    Key key =
-        new Key(
-            packet.protocol(),
-            packet.source(),
-            known ? segment.uint16(0) : 0,
-            packet.destination(),
-            known ? segment.uint16(2) : 0);
-    Optional<Flow> reverse = flows.find(key.reversed());
-    if (reverse.isPresent() && !key.equals(key.reversed())) {
-      add(reverse.get(), reverse.get().backward, place, packet);
-    } else {
-      flows
-          .at(key, () -> new Flow(key, place))
-          .ifPresent(flow -> add(flow, flow.forward, place, packet));
+    int from = known ? segment.uint16(0) : 0;
+    int to = known ? segment.uint16(2) : 0;
+    Key there = key(packet.source(), from, packet.destination(), to, packet.protocol());
+    Key back = key(packet.destination(), to, packet.source(), from, packet.protocol());
+    Flow reverse = flows.get(back);
+    if (reverse != null && !there.equals(back)) {
+      add(reverse, reverse.backward, place, packet);
+      return;
     }
+    Flow flow = flows.get(there);
+    if (flow == null) {
+      flow = flows.add(there, new Flow(packet.protocol(), from, to, place));
+    }
+    add(flow, flow.forward, place, packet);
+  }
+
+  private static Key key(IpAddress source, int from, IpAddress destination, int to, int protocol) {
+    return new Key(source, destination, (long) from << 16 | to, protocol);
   }
 
   private static void add(Flow flow, Direction direction, Place place, IpPacket packet) {

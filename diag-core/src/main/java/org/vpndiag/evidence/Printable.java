@@ -20,7 +20,12 @@ public final class Printable {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().noneMatch(Printable::isDangerous);
+    for (int i = 0; i < text.length(); i++) {
+      if (isDangerous(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String escape(String text) {

@@ -18,6 +18,18 @@ public record Words(String en, String ja) {
     return new Words(text, text);
   }
 
+  /** Compared for each packet of traffic, mostly with itself. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Words words && en.equals(words.en) && ja.equals(words.ja));
+  }
+
+  @Override
+  public int hashCode() {
+    return en.hashCode();
+  }
+
   /** The text in a language. */
   public String in(Language language) {
     return language == Language.JA ? ja : en;

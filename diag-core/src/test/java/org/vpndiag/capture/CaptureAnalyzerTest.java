@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,10 +125,17 @@ class CaptureAnalyzerTest {
   }
 
   @Test
-  void aFullTableSaysSo() {
-    Table<Integer, String> table = new Table<>(Words.same("things"), 1);
-    assertThat(table.at(1, () -> "one")).isPresent();
-    assertThat(table.at(2, () -> "two")).isEmpty();
-    assertThat(table.reached()).contains(new Limit(Words.same("things"), 1, 1));
+  void ofAFullTableTheRowsSilentLongestGiveWayAndItSaysSo() {
+    List<Table.Row> forgotten = new ArrayList<>();
+    Table<Integer, Table.Row> table = new Table<>(Words.same("things"), 2, forgotten::add);
+    long[] last = {1, 2, 3, 4, 5};
+    for (int i = 0; i < last.length; i++) {
+      int row = i;
+      table.add(i, () -> last[row]);
+    }
+    last[0] = 6;
+    assertThat(table.asMap().keySet()).containsExactly(0, 4);
+    assertThat(forgotten).extracting(Table.Row::lastPacket).containsExactly(2L, 3L, 4L);
+    assertThat(table.reached()).contains(new Limit(Words.same("things"), 2, 3));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.EspFlow;
@@ -120,9 +121,9 @@ public final class CaptureJson {
     number(name + "Id", id);
   }
 
-  private void nested(String name, Map<String, Map<String, Long>> counts) throws IOException {
+  private void nested(String name, Map<String, SortedMap<String, Long>> counts) throws IOException {
     json.writeObjectFieldStart(name);
-    for (Map.Entry<String, Map<String, Long>> version : new TreeMap<>(counts).entrySet()) {
+    for (Map.Entry<String, SortedMap<String, Long>> version : counts.entrySet()) {
       counts(version.getKey(), version.getValue());
     }
     json.writeEndObject();

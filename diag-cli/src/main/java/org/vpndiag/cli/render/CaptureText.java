@@ -37,9 +37,7 @@ public final class CaptureText {
           "%s %s:%d → %s:%d: 送信 %d（最大 %d）、受信 %d（最大 %d）");
   private static final Words SYN_ONLY = new Words(", no answer to SYN", "、SYN に応答なし");
   private static final Words LIMIT =
-      new Words(
-          "only %d %s are followed; %d packets belong to further ones",
-          "追跡は %d 件まで（%s）。さらに %d パケットが追跡外です");
+      new Words("only %d %s are kept; %d more were seen", "保持は %d 件まで（%s）。ほかに %d 件ありました");
 
   private final StringBuilder out = new StringBuilder();
   private final Report report;

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
+import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.IcmpError;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
+import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppLink;
 import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.TrafficFlow;
@@ -20,7 +22,10 @@ import org.vpndiag.fact.FactType;
 
 /** Turns what a capture shows into facts. */
 public final class CaptureFacts {
+  /** Of each kind the last ones decide; those of a busy server's day would only drown them. */
   private static final int MAX_SESSIONS = 50;
+
+  private static final int MAX_ESP_FLOWS = 200;
   private static final int MAX_FLOWS = 500;
   private static final int FULL_SEGMENT = 1_000;
 
@@ -36,24 +41,26 @@ public final class CaptureFacts {
     FactList facts = new FactList(capture.file());
     whole(facts, capture);
     ClientSide client = ClientSide.of(capture);
-    for (IkeSession session : latest(capture.ike().sessions())) {
+    for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
       new IkeFacts(facts, client, session, capture.lastTime()).add();
     }
     EspFacts esp = new EspFacts(facts, client, capture.lastTime());
-    esp.add("ESP", capture.esp().flows());
-    esp.add("AH", capture.ah().flows());
-    new L2tpFacts(facts, client, capture.l2tp()).add();
-    for (PppLink link : capture.ppp().links()) {
+    List<EspFlow> flows = capture.esp().flows();
+    esp.add("ESP", latest(flows, MAX_ESP_FLOWS), flows);
+    List<EspFlow> ah = capture.ah().flows();
+    esp.add("AH", latest(ah, MAX_ESP_FLOWS), ah);
+    List<L2tpTunnel> tunnels = latest(capture.l2tp().tunnels(), MAX_SESSIONS);
+    new L2tpFacts(facts, client, capture.l2tp()).add(tunnels);
+    for (PppLink link : latest(capture.ppp().links(), MAX_SESSIONS)) {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }
     capture.icmpErrors().forEach(error -> icmp(facts, client, error));
-    capture.flows().stream().limit(MAX_FLOWS).forEach(flow -> flow(facts, flow));
+    latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow));
     return new Reading(facts.sorted(), covers(capture), capture.packets(), 0);
   }
 
-  /** The last attempts decide; those of a busy server's whole day would only drown them. */
-  private static List<IkeSession> latest(List<IkeSession> sessions) {
-    return sessions.subList(Math.max(0, sessions.size() - MAX_SESSIONS), sessions.size());
+  static <T> List<T> latest(List<T> all, int most) {
+    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
   /** A capture that was started too late, or broke off, proves no absence. */

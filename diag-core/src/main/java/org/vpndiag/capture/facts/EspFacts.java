@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
@@ -12,7 +14,6 @@ import org.vpndiag.capture.facts.FactList.Values;
 
 /** ESP and AH flows as facts. */
 final class EspFacts {
-  private static final int MAX_FLOWS = 1_000;
   private static final int MIN_SILENCE = 10;
 
   private final FactList facts;
@@ -25,24 +26,42 @@ final class EspFacts {
     this.end = end;
   }
 
-  void add(String protocol, List<EspFlow> flows) {
-    flows.stream().limit(MAX_FLOWS).forEach(flow -> flow(protocol, flow));
-    flows.stream()
-        .limit(MAX_FLOWS)
-        .filter(flow -> flows.stream().noneMatch(other -> answers(flow, other)))
-        .forEach(this::oneWay);
-    flows.stream().limit(MAX_FLOWS).forEach(flow -> stopped(flow, flows));
+  /**
+   * Adds what flows show.
+   *
+   * @param flows those that facts are made of
+   * @param all those that may answer them
+   */
+  void add(String protocol, List<EspFlow> flows, List<EspFlow> all) {
+    Map<String, List<EspFlow>> byEnds =
+        all.stream().collect(Collectors.groupingBy(f -> ends(f.source(), f.destination())));
+    for (EspFlow flow : flows) {
+      flow(protocol, flow);
+      Instant back = lastBack(flow, byEnds);
+      if (back == null) {
+        oneWay(flow);
+      } else {
+        stopped(flow, back);
+      }
+    }
+  }
+
+  private static String ends(String source, String destination) {
+    return source + " " + destination;
+  }
+
+  /** When the last packet came back; null when none did. */
+  private static @Nullable Instant lastBack(EspFlow flow, Map<String, List<EspFlow>> byEnds) {
+    return byEnds.getOrDefault(ends(flow.destination(), flow.source()), List.of()).stream()
+        .map(EspFlow::last)
+        .filter(last -> last.isAfter(flow.first()))
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** For how long an outbound flow went on after the last packet that came back. */
-  private void stopped(EspFlow flow, List<EspFlow> flows) {
-    Instant back =
-        flows.stream()
-            .filter(other -> answers(flow, other))
-            .map(EspFlow::last)
-            .max(Comparator.naturalOrder())
-            .orElse(null);
-    if (back == null || !"out".equals(direction(flow)) || !flow.last().isAfter(back)) {
+  private void stopped(EspFlow flow, Instant back) {
+    if (!"out".equals(direction(flow)) || !flow.last().isAfter(back)) {
       return;
     }
     long seconds = Duration.between(back, flow.last()).toSeconds();
@@ -56,12 +75,6 @@ final class EspFacts {
               .and("seconds", seconds)
               .and("udpEncapsulation", flow.inUdp() > 0));
     }
-  }
-
-  private static boolean answers(EspFlow flow, EspFlow other) {
-    return other.source().equals(flow.destination())
-        && other.destination().equals(flow.source())
-        && other.last().isAfter(flow.first());
   }
 
   private void flow(String protocol, EspFlow flow) {

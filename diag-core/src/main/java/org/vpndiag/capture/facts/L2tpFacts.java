@@ -17,6 +17,7 @@ import org.vpndiag.capture.facts.FactList.Values;
 /** L2TP as facts, from the LAC's point of view. */
 final class L2tpFacts {
   private static final int PORT = 1701;
+  private static final int MAX_MESSAGES = 1_000;
 
   private final FactList facts;
   private final ClientSide client;
@@ -28,10 +29,15 @@ final class L2tpFacts {
     this.traffic = traffic;
   }
 
-  void add() {
-    traffic.tunnels().forEach(this::tunnel);
-    traffic.followed().forEach(this::message);
-    traffic.results().forEach(this::result);
+  /**
+   * Adds what messages show.
+   *
+   * @param tunnels the tunnels that facts are made of
+   */
+  void add(List<L2tpTunnel> tunnels) {
+    tunnels.forEach(this::tunnel);
+    CaptureFacts.latest(traffic.followed(), MAX_MESSAGES).forEach(this::message);
+    CaptureFacts.latest(traffic.results(), MAX_MESSAGES).forEach(this::result);
     clear();
   }
 
@@ -50,9 +56,10 @@ final class L2tpFacts {
   }
 
   private static String text(L2tpMessage message) {
-    return "L2TP %s Ns=%d Nr=%d %s → %s"
-        .formatted(
-            message.name(), message.ns(), message.nr(), message.source(), message.destination());
+    return "L2TP "
+        + message.name()
+        + (" Ns=" + message.ns() + " Nr=" + message.nr())
+        + (" " + message.source() + " → " + message.destination());
   }
 
   private void tunnel(L2tpTunnel tunnel) {

@@ -73,7 +73,12 @@ public final class Ike {
 
   /** The exchange's name, or its number in digits. */
   public static String exchange(IsakmpHeader header) {
-    return exchanges(header.majorVersion()).name(header.exchangeType());
+    return exchange(header.majorVersion(), header.exchangeType());
+  }
+
+  /** The name of an exchange type of a major version, or its number in digits. */
+  public static String exchange(int majorVersion, int exchangeType) {
+    return exchanges(majorVersion).name(exchangeType);
   }
 
   private static Numbers exchanges(int majorVersion) {

@@ -27,9 +27,11 @@ final class FieldReader implements Fields {
     return position >= limit;
   }
 
-  /** A reader of the next bytes, over which this one moves. */
-  FieldReader part(String name, int length) {
-    require(name, length, limit);
+  /** A reader of the next bytes, over which this one moves; the name is in two parts. */
+  FieldReader part(String name, String kind, int length) {
+    if (length > limit - position) {
+      require(name + kind, length, limit);
+    }
     FieldReader part = new FieldReader(recorded, position, position + length);
     position += length;
     return part;
@@ -37,7 +39,9 @@ final class FieldReader implements Fields {
 
   /** Demands that a structure's length was used up. */
   void end() {
-    check(atEnd(), (limit - position) + " bytes are left over");
+    if (!atEnd()) {
+      throw malformed((limit - position) + " bytes are left over");
+    }
   }
 
   @Override
@@ -90,11 +94,15 @@ final class FieldReader implements Fields {
     int next = atEnd() ? 0 : type;
     while (next == type) {
       next = uint8("Next Payload", 0);
-      check(next == type || next == 0, name + " is followed by a payload " + next);
+      if (next != type && next != 0) {
+        throw malformed(name + " is followed by a payload " + next);
+      }
       reserved(1);
       int length = uint16(name + " Length", 0);
-      check(length >= PayloadHeader.LENGTH, name + " Length is " + length);
-      FieldReader part = part(name, length - PayloadHeader.LENGTH);
+      if (length < PayloadHeader.LENGTH) {
+        throw malformed(name + " Length is " + length);
+      }
+      FieldReader part = part(name, "", length - PayloadHeader.LENGTH);
       all.add(layout.walk(part, blank));
       part.end();
     }
@@ -104,8 +112,13 @@ final class FieldReader implements Fields {
   @Override
   public void check(boolean holds, String otherwise) {
     if (!holds) {
-      throw new FlawException(new Flaw(Flaw.Kind.MALFORMED, position, otherwise));
+      throw malformed(otherwise);
     }
+  }
+
+  /** What stops the reading here; its words are put together only then. */
+  FlawException malformed(String reason) {
+    return new FlawException(new Flaw(Flaw.Kind.MALFORMED, position, reason));
   }
 
   private int advance(String name, int count) {

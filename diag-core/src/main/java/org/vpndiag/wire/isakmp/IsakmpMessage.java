@@ -67,16 +67,18 @@ public record IsakmpMessage(
     List<Payload> payloads = new ArrayList<>();
     Slice encrypted = NOTHING;
     try {
-      fields.check(
-          header.messageLength() >= IsakmpHeader.LENGTH, "Length is " + header.messageLength());
+      if (header.messageLength() < IsakmpHeader.LENGTH) {
+        throw fields.malformed("Length is " + header.messageLength());
+      }
       if (header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION)) {
         encrypted = fields.rest("Encrypted payloads", NOTHING);
       } else {
         readPayloads(fields, header.nextPayload(), payloads, types);
       }
-      fields.check(
-          header.messageLength() <= present,
-          "Length is " + header.messageLength() + ", the datagram has " + present + " bytes");
+      if (header.messageLength() > present) {
+        throw fields.malformed(
+            "Length is " + header.messageLength() + ", the datagram has " + present + " bytes");
+      }
       return new Decoded.Whole(
           new IsakmpMessage(header, payloads, encrypted, recorded.slice(fields.position())));
     } catch (FlawException stopped) {
@@ -91,9 +93,11 @@ public record IsakmpMessage(
     while (type != 0) {
       fields.check(payloads.size() < MAX_PAYLOADS, "more than " + MAX_PAYLOADS + " payloads");
       PayloadHeader header = PayloadHeader.walk(fields, PayloadHeader.BLANK);
-      fields.check(header.length() >= PayloadHeader.LENGTH, "Payload Length is " + header.length());
+      if (header.length() < PayloadHeader.LENGTH) {
+        throw fields.malformed("Payload Length is " + header.length());
+      }
       FieldReader part =
-          fields.part(types.name(type) + " payload", header.length() - PayloadHeader.LENGTH);
+          fields.part(types.name(type), " payload", header.length() - PayloadHeader.LENGTH);
       Body body = types.read(type, part);
       part.end();
       if (body instanceof Enclosing enclosing) {

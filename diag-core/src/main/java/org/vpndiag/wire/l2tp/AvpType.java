@@ -75,8 +75,8 @@ public record AvpType(int number, String name, int length, Function<Slice, Strin
 
   /** The type of a number; an unknown one is named by its number and shown in hex. */
   public static AvpType of(int number) {
-    return BY_NUMBER.getOrDefault(
-        number, new AvpType(number, Integer.toString(number), 0, Slice::hex));
+    AvpType known = BY_NUMBER.get(number);
+    return known != null ? known : new AvpType(number, Integer.toString(number), 0, Slice::hex);
   }
 
   private static String uint16(Slice value) {

@@ -3,6 +3,7 @@ package org.vpndiag.wire.l2tp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.Slice;
 
@@ -19,6 +20,8 @@ import org.vpndiag.wire.Slice;
 public record ControlMessage(
     int tunnelId, int sessionId, int ns, int nr, List<Avp> avps, @Nullable String flaw)
     implements L2tp {
+
+  private static final Function<Avp, Integer> NUMBER = avp -> avp.value().uint16(0);
 
   /** Keeps its own copy. */
   public ControlMessage {
@@ -69,7 +72,7 @@ public record ControlMessage(
 
   /** The value of a two-byte attribute. */
   public Optional<Integer> number(int avpType) {
-    return find(avpType).map(avp -> avp.value().uint16(0));
+    return find(avpType).map(NUMBER);
   }
 
   /** The value of an attribute in words. */
@@ -83,6 +86,11 @@ public record ControlMessage(
   }
 
   private Optional<Avp> find(int avpType) {
-    return avps.stream().filter(avp -> avp.is(avpType)).findFirst();
+    for (Avp avp : avps) {
+      if (avp.is(avpType)) {
+        return Optional.of(avp);
+      }
+    }
+    return Optional.empty();
   }
 }

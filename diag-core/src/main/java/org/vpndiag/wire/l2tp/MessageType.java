@@ -47,7 +47,11 @@ public record MessageType(int number, String name, String title) {
 
   /** The type of a number; an unknown one is named by its number. */
   public static MessageType of(int number) {
-    String digits = Integer.toString(number);
-    return BY_NUMBER.getOrDefault(number, new MessageType(number, digits, digits));
+    MessageType known = BY_NUMBER.get(number);
+    return known != null ? known : unknown(Integer.toString(number), number);
+  }
+
+  private static MessageType unknown(String digits, int number) {
+    return new MessageType(number, digits, digits);
   }
 }

@@ -77,6 +77,7 @@ public record PppProtocol(int number, String name, Map<Integer, String> codes) {
 
   /** The name of a code; an unknown one is its number. */
   public String code(int code) {
-    return codes.getOrDefault(code, Integer.toString(code));
+    String name = codes.get(code);
+    return name != null ? name : Integer.toString(code);
   }
 }
