@@ -68,6 +68,7 @@ final class AnalyzeCommand implements Command {
     if (live.isEmpty() && !filter.equals(LiveCapture.FILTER)) {
       throw new UsageException("--filter goes with -i; of a file everything is read");
     }
+    Ahead<Examination> examination = Ahead.begin("rules", () -> examination(options, console));
     LiveRun run = new LiveRun(console.err(), options.language());
     int exitCode = ExitCode.USAGE;
     try {
@@ -77,8 +78,7 @@ final class AnalyzeCommand implements Command {
       for (String path : paths) {
         read(path, options, console, captures, inputs);
       }
-      List<ReportOfClient> clients =
-          ClientReports.of(captures, inputs, examination(options, console));
+      List<ReportOfClient> clients = ClientReports.of(captures, inputs, examination.get());
       Report report = ClientReports.explained(clients);
       write(options, report, captures, clients);
       exitCode = ExitCode.of(report);

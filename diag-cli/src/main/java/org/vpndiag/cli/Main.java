@@ -5,8 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,7 +28,7 @@ public final class Main {
             environment,
             locale(environment),
             Boolean.getBoolean(TERMINAL),
-            Clock.system(ZoneId.systemDefault()));
+            new HostClock());
     int code = new CommandLineRunner(console).run(args);
     out.flush();
     err.flush();

@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +54,7 @@ final class Rehearsal {
             Map.of(),
             Locale.ENGLISH,
             false,
-            Clock.system(ZoneId.systemDefault()));
+            new HostClock());
     new CommandLineRunner(console).run(arguments);
   }
 

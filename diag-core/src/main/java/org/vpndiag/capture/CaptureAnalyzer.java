@@ -21,9 +21,7 @@ public final class CaptureAnalyzer implements PacketSink {
   private final Followers followers;
   private final EspDecryptor decryptor;
   private final Dissector dissector;
-  private long truncated;
-  private long earliest = Long.MAX_VALUE;
-  private long latest = Long.MIN_VALUE;
+  private final FirstLook look;
 
   /** An analyzer that decrypts what it has keys for. */
   public CaptureAnalyzer(EspDecryptor decryptor) {
@@ -44,6 +42,7 @@ public final class CaptureAnalyzer implements PacketSink {
     this.decryptor = decryptor;
     this.followers = Followers.create(watcher);
     this.dissector = new Dissector(followers, decryptor);
+    this.look = new FirstLook(dissector, decryptor.hasKeys());
   }
 
   /**
@@ -55,25 +54,24 @@ public final class CaptureAnalyzer implements PacketSink {
   public static Capture analyze(String file, InputStream in, EspDecryptor decryptor)
       throws IOException {
     CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor);
-    return analyzer.finish(file, CaptureFile.read(in, analyzer));
+    Belt belt = new Belt();
+    FirstLook look = new FirstLook(belt, decryptor.hasKeys());
+    CaptureEnd end = belt.run(() -> CaptureFile.read(in, look), analyzer.dissector);
+    return analyzer.finish(file, end, look);
   }
 
   /** Takes the next packet, of a file or of an interface. */
   @Override
   public void accept(CapturedPacket packet) {
-    if (packet.isCut()) {
-      truncated++;
-    }
-    if (packet.nanos() != CapturedPacket.NO_TIME) {
-      earliest = Math.min(earliest, packet.nanos());
-      latest = Math.max(latest, packet.nanos());
-    }
-    dissector.accept(packet);
+    look.accept(packet);
   }
 
   /** What the packets taken so far show. */
   public Capture finish(String file, CaptureEnd end) {
-    boolean timed = earliest <= latest;
+    return finish(file, end, look);
+  }
+
+  private Capture finish(String file, CaptureEnd end, FirstLook look) {
     IkeTraffic ike = followers.ike().traffic();
     L2tpTraffic l2tp = followers.l2tp().traffic();
     ClientSide clients = ClientSide.of(ike, l2tp);
@@ -81,9 +79,9 @@ public final class CaptureAnalyzer implements PacketSink {
         file,
         end.packets(),
         linkTypes(end.interfaces()),
-        timed ? CapturedPacket.instant(earliest) : null,
-        timed ? CapturedPacket.instant(latest) : null,
-        truncated,
+        look.earliest(),
+        look.latest(),
+        look.truncated(),
         end.error(),
         ike,
         followers.esp().traffic(),

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.capture.decrypt.EspDecryptor.Plain;
-import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
@@ -91,10 +90,22 @@ final class Datagrams {
     }
   }
 
-  /** Counts the next ESP packet of a known flow; false when it takes a closer look. */
-  boolean continues(Glance esp, CapturedPacket packet, int interfaceIndex) {
-    return !decryptor.hasKeys()
-        && followers.esp().continues(esp, packet, interfaceIndex, followers.ladder());
+  /** An ESP packet that is not to be decrypted. */
+  void esp(Glance packet) {
+    if (!followers.esp().continues(packet, followers.ladder())) {
+      Place place = packet.place();
+      Step run = followers.ladder().traffic(place, ESP);
+      followers
+          .esp()
+          .packet(
+              place,
+              packet.spi(),
+              packet.sequence(),
+              packet.payload(),
+              packet.length(),
+              packet.inUdp(),
+              run);
+    }
   }
 
   private void l2tp(Place place, Slice datagram) {

@@ -3,9 +3,7 @@ package org.vpndiag.capture;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.decrypt.EspDecryptor;
-import org.vpndiag.capture.file.CaptureInterface;
 import org.vpndiag.capture.file.CapturedPacket;
-import org.vpndiag.capture.file.PacketSink;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Ah;
 import org.vpndiag.wire.esp.Esp;
@@ -17,7 +15,6 @@ import org.vpndiag.wire.link.Gre;
 import org.vpndiag.wire.link.Icmp;
 import org.vpndiag.wire.link.IpPacket;
 import org.vpndiag.wire.link.IpProtocol;
-import org.vpndiag.wire.link.LinkType;
 import org.vpndiag.wire.link.PppoeSession;
 import org.vpndiag.wire.link.Udp;
 import org.vpndiag.wire.ppp.PppFrame;
@@ -28,16 +25,11 @@ import org.vpndiag.wire.ppp.PppProtocol;
  * on the way of each message does without lambdas that hold on to something: the client compiler
  * neither inlines them nor makes them quickly.
  */
-final class Dissector implements PacketSink {
-  private static final LinkType ETHERNET = LinkType.of(1);
-
+final class Dissector implements Findings {
   private final Followers followers;
   private final Datagrams datagrams;
-  private final Glance glance = new Glance();
+  private final LinkLayer links = new LinkLayer();
   private final Fragments fragments = new Fragments();
-  private @Nullable CaptureInterface source;
-  private LinkType linkType = ETHERNET;
-  private boolean pppInterface;
 
   Dissector(Followers followers, EspDecryptor decryptor) {
     this.followers = followers;
@@ -48,43 +40,18 @@ final class Dissector implements PacketSink {
     return fragments;
   }
 
-  @Override
-  public void accept(CapturedPacket packet) {
-    Frame frame = open(packet);
-    if (!isDoneAtAGlance(packet, frame)) {
-      dissect(packet, frame);
-    }
-  }
-
-  Frame open(CapturedPacket packet) {
-    if (!packet.source().equals(source)) {
-      source = packet.source();
-      linkType = LinkType.of(source.linkType());
-      pppInterface = source.name().startsWith("ppp");
-    }
-    return linkType.open(packet.bytes());
-  }
-
-  private boolean overPpp(Frame frame) {
-    return pppInterface || frame.hardwareType() == Frame.HARDWARE_PPP;
-  }
-
-  /** What runs over PPP is counted flow by flow, which takes more than a glance. */
-  private boolean isDoneAtAGlance(CapturedPacket packet, Frame frame) {
-    if (frame.etherType() != EtherType.IPV4 || overPpp(frame)) {
-      return false;
-    }
-    return switch (glance.at(frame.payload())) {
-      case FOREIGN -> true;
-      case ESP -> datagrams.continues(glance, packet, frame.interfaceIndex());
-      case UNKNOWN -> false;
-    };
-  }
-
   /** All layers of a packet. */
-  void dissect(CapturedPacket packet, Frame frame) {
-    Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), overPpp(frame));
+  @Override
+  public void packet(CapturedPacket packet) {
+    Frame frame = links.open(packet);
+    Place place =
+        Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), links.overPpp(frame));
     network(place, frame.etherType(), frame.payload(), PppCarrier.LINK);
+  }
+
+  @Override
+  public void esp(Glance packet) {
+    datagrams.esp(packet);
   }
 
   private void network(Place place, int etherType, Slice payload, PppCarrier carrier) {
@@ -99,7 +66,7 @@ final class Dissector implements PacketSink {
           PppoeSession.read(payload)
               .ifPresent(session -> ppp(place, session.payload(), PppCarrier.PPPOE));
       case EtherType.TRANSPARENT_ETHERNET -> {
-        Frame frame = ETHERNET.open(payload);
+        Frame frame = LinkLayer.ETHERNET.open(payload);
         network(place.insideTunnel(), frame.etherType(), frame.payload(), carrier);
       }
       default -> {}

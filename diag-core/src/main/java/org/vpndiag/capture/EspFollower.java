@@ -96,20 +96,20 @@ final class EspFollower {
     flow.number(sequence, place.interfaceIndex());
   }
 
-  /** Counts the next packet of a known flow; false when it takes a closer look. */
-  boolean continues(Glance esp, CapturedPacket packet, int interfaceIndex, Ladder ladder) {
+  /** Counts the next packet of a known flow; false when it is of none. */
+  boolean continues(Glance esp, Ladder ladder) {
     Flow flow = recent[slot(esp.spi())];
     if (flow == null || !flow.owns(esp)) {
       return false;
     }
     Step run = flow.run;
-    if (run == null || !run.goesOn(packet.number(), packet.nanos(), flow.first.source())) {
-      flow.run = ladder.traffic(flow.first.again(packet.number(), packet.nanos()), Datagrams.ESP);
+    if (run == null || !run.goesOn(esp.packet(), esp.nanos(), flow.first.source())) {
+      flow.run = ladder.traffic(flow.first.again(esp.packet(), esp.nanos()), Datagrams.ESP);
     }
     packets++;
     inUdp += esp.inUdp() ? 1 : 0;
-    flow.add(packet.number(), packet.nanos(), esp.payload(), esp.length(), esp.inUdp());
-    flow.number(esp.sequence(), interfaceIndex);
+    flow.add(esp.packet(), esp.nanos(), esp.payload(), esp.length(), esp.inUdp());
+    flow.number(esp.sequence(), esp.interfaceIndex());
     return true;
   }
 

@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.Esp;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -29,6 +30,12 @@ final class Glance {
     UNKNOWN
   }
 
+  /** How many numbers it is written as. */
+  static final int LONGS = 6;
+
+  private long packet;
+  private long nanos;
+  private int interfaceIndex;
   private int source;
   private int destination;
   private int spi;
@@ -37,59 +44,123 @@ final class Glance {
   private int payload;
   private boolean inUdp;
 
-  /** Looks at a packet from its IPv4 header on. */
-  Kind at(Slice packet) {
-    if (!packet.has(IPV4_HEADER)) {
+  /**
+   * Looks at a packet.
+   *
+   * @param bytes where its IPv4 header begins at an offset
+   * @param interfaceIndex the interface; -1 where the capture does not tell
+   */
+  Kind at(CapturedPacket packet, Slice bytes, int from, int interfaceIndex) {
+    Kind kind = at(bytes, from);
+    if (kind == Kind.ESP) {
+      this.packet = packet.number();
+      this.nanos = packet.nanos();
+      this.interfaceIndex = interfaceIndex;
+    }
+    return kind;
+  }
+
+  private Kind at(Slice bytes, int from) {
+    if (!bytes.has(from + IPV4_HEADER)) {
       return Kind.UNKNOWN;
     }
-    int protocol = packet.uint8(9);
+    int protocol = bytes.uint8(from + 9);
     if (protocol == IpProtocol.TCP) {
       return Kind.FOREIGN;
     }
-    int header = (packet.uint8(0) & 15) * 4;
-    boolean whole = (packet.uint16(6) & FRAGMENT) == 0;
-    if (!whole || !packet.has(header + Math.max(UDP_HEADER, Esp.HEADER))) {
+    int header = from + (bytes.uint8(from) & 15) * 4;
+    boolean whole = (bytes.uint16(from + 6) & FRAGMENT) == 0;
+    if (!whole || !bytes.has(header + Math.max(UDP_HEADER, Esp.HEADER))) {
       return Kind.UNKNOWN;
     }
     return switch (protocol) {
-      case IpProtocol.UDP -> datagram(packet, header);
-      case IpProtocol.ESP -> esp(packet, header, header, Integer.MAX_VALUE);
+      case IpProtocol.UDP -> datagram(bytes, from, header);
+      case IpProtocol.ESP -> esp(bytes, from, header, header, Integer.MAX_VALUE);
       default -> Kind.UNKNOWN;
     };
   }
 
-  private Kind datagram(Slice packet, int header) {
-    int from = packet.uint16(header);
-    int to = packet.uint16(header + 2);
+  private Kind datagram(Slice bytes, int ip, int header) {
+    int from = bytes.uint16(header);
+    int to = bytes.uint16(header + 2);
     int at = header + UDP_HEADER;
     if (from == Datagrams.IKE_PORT || to == Datagrams.IKE_PORT) {
       return Kind.UNKNOWN;
     }
     if (from == UdpEncapsulated.PORT || to == UdpEncapsulated.PORT) {
-      int declared = packet.uint16(header + 4);
-      boolean marked = !packet.has(at + Esp.HEADER) || packet.int32(at) == 0;
+      int declared = bytes.uint16(header + 4);
+      boolean marked = !bytes.has(at + Esp.HEADER) || bytes.int32(at) == 0;
       return marked || declared == 0
           ? Kind.UNKNOWN
-          : esp(packet, header, at, declared - UDP_HEADER);
+          : esp(bytes, ip, header, at, declared - UDP_HEADER);
     }
-    boolean l2tp = from == L2tp.PORT || to == L2tp.PORT || L2tp.mayBeControl(packet, at);
-    return l2tp || Ike.mayBeMessage(packet, at) ? Kind.UNKNOWN : Kind.FOREIGN;
+    boolean l2tp = from == L2tp.PORT || to == L2tp.PORT || L2tp.mayBeControl(bytes, at);
+    return l2tp || Ike.mayBeMessage(bytes, at) ? Kind.UNKNOWN : Kind.FOREIGN;
   }
 
-  private Kind esp(Slice packet, int header, int at, int most) {
-    int total = packet.uint16(2);
-    length = total == 0 ? packet.length() : total;
-    int carried = Math.min(Math.min(length, packet.length()) - at, most);
-    if (packet.uint8(0) >>> 4 != 4 || header < IPV4_HEADER || carried < Esp.HEADER) {
+  private Kind esp(Slice bytes, int ip, int header, int at, int most) {
+    int total = bytes.uint16(ip + 2);
+    int captured = bytes.length() - ip;
+    length = total == 0 ? captured : total;
+    int carried = Math.min(Math.min(length, captured) - (at - ip), most);
+    if (bytes.uint8(ip) >>> 4 != 4 || header < ip + IPV4_HEADER || carried < Esp.HEADER) {
       return Kind.UNKNOWN;
     }
-    source = packet.int32(12);
-    destination = packet.int32(16);
-    spi = packet.int32(at);
-    sequence = packet.int32(at + 4);
+    source = bytes.int32(ip + 12);
+    destination = bytes.int32(ip + 16);
+    spi = bytes.int32(at);
+    sequence = bytes.int32(at + 4);
     payload = carried - Esp.HEADER;
     inUdp = at > header;
     return Kind.ESP;
+  }
+
+  /** Writes what was seen as numbers. */
+  void write(long[] to, int at) {
+    to[at] = packet;
+    to[at + 1] = nanos;
+    to[at + 2] = pair(source, destination);
+    to[at + 3] = pair(spi, sequence);
+    to[at + 4] = pair(interfaceIndex, length);
+    to[at + 5] = pair(payload, inUdp ? 1 : 0);
+  }
+
+  /** Reads what was written. */
+  void read(long[] from, int at) {
+    packet = from[at];
+    nanos = from[at + 1];
+    source = (int) (from[at + 2] >>> 32);
+    destination = (int) from[at + 2];
+    spi = (int) (from[at + 3] >>> 32);
+    sequence = (int) from[at + 3];
+    interfaceIndex = (int) (from[at + 4] >>> 32);
+    length = (int) from[at + 4];
+    payload = (int) (from[at + 5] >>> 32);
+    inUdp = (int) from[at + 5] != 0;
+  }
+
+  private static long pair(int high, int low) {
+    return (long) high << 32 | Integer.toUnsignedLong(low);
+  }
+
+  /** Where the ESP packet lies. */
+  Place place() {
+    IpAddress from = IpAddress.v4(source);
+    return Place.of(packet, nanos, interfaceIndex, false).between(from, IpAddress.v4(destination));
+  }
+
+  /** The packet's number. */
+  long packet() {
+    return packet;
+  }
+
+  /** When it was captured, nanoseconds since 1970. */
+  long nanos() {
+    return nanos;
+  }
+
+  int interfaceIndex() {
+    return interfaceIndex;
   }
 
   /** Whether the ESP packet goes from one address to the other. */

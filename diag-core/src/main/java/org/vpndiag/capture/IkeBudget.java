@@ -9,7 +9,7 @@ import org.vpndiag.report.Words;
  * What all IKE sessions of a capture keep together; the last attempts decide, the oldest give way.
  */
 final class IkeBudget {
-  static final int MESSAGES = 20_000;
+  static final int MESSAGES = 10_000;
   private static final int OFFERS = 100_000;
 
   private final Set<IkeDialogue> exchanges = new LinkedHashSet<>();

@@ -77,7 +77,15 @@ final class IkeConnection implements Table.Row {
     boolean kept =
         exchange(header)
             .message(
-                place, message, decoded, recorded, wireLength, known, fromInitiator, budget, ladder);
+                place,
+                message,
+                decoded,
+                recorded,
+                wireLength,
+                known,
+                fromInitiator,
+                budget,
+                ladder);
     omitted += kept ? 0 : 1;
   }
 

@@ -113,7 +113,7 @@ final class PppFollower {
   }
 
   private static Key key(Place place, PppCarrier carrier, int generation) {
-    return Key.between(place, carrier.ordinal(), generation);
+    return Key.between(place, carrier.number(), generation);
   }
 
   private void values(ControlPacket packet) {

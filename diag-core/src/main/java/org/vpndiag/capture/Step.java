@@ -10,7 +10,9 @@ final class Step {
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final Steps steps;
-  private final Place first;
+  private final long firstPacket;
+  private final long firstNanos;
+  private final IpAddress source;
   private final Words label;
   private @Nullable Object identity;
   private final int hash;
@@ -21,9 +23,22 @@ final class Step {
   private long answers;
   private boolean closed;
 
-  Step(Steps steps, Place first, Words label, Object identity, LadderStep.Mark mark) {
+  /**
+   * A step.
+   *
+   * @param source who sends it first, an address that many steps share
+   */
+  Step(
+      Steps steps,
+      Place first,
+      IpAddress source,
+      Words label,
+      Object identity,
+      LadderStep.Mark mark) {
     this.steps = steps;
-    this.first = first;
+    this.firstPacket = first.packet();
+    this.firstNanos = first.nanos();
+    this.source = source;
     this.label = label;
     this.identity = identity;
     this.hash = identity.hashCode();
@@ -70,7 +85,7 @@ final class Step {
   }
 
   boolean isFrom(IpAddress sender) {
-    return first.source().equals(sender);
+    return source.equals(sender);
   }
 
   /** Whether it has this identity; its hash is known because many steps are asked. */
@@ -80,9 +95,9 @@ final class Step {
 
   LadderStep finished() {
     return new LadderStep(
-        Seen.at(first),
+        Seen.at(firstPacket, firstNanos),
         Seen.at(lastPacket, lastNanos),
-        first.source().toString(),
+        source.toString(),
         label,
         count,
         answers,

@@ -18,7 +18,11 @@ final class Steps implements Table.Row {
 
   private final List<Step> head = new ArrayList<>();
   private final Deque<Step> tail = new ArrayDeque<>();
-  private final Deque<Step> recent = new ArrayDeque<>();
+
+  /** The latest ones, a ring: it is searched for each message. */
+  private final @Nullable Step[] recent = new Step[LOOK_BACK];
+
+  private int latest;
   private long omitted;
   private long latestMessage;
   private long lastPacket;
@@ -58,18 +62,29 @@ final class Steps implements Table.Row {
   }
 
   Step add(Place place, Words label, Object identity, LadderStep.Mark mark) {
-    Step step = new Step(this, place, label, identity, mark);
+    Step step = new Step(this, place, shared(place.source()), label, identity, mark);
     Step before = step.isTraffic() ? latestTraffic(identity) : null;
     if (before != null) {
       before.close();
     }
     latestMessage = step.isTraffic() ? latestMessage : place.packet();
-    recent.addFirst(step);
-    if (recent.size() > LOOK_BACK) {
-      recent.removeLast().close();
-    }
+    remember(step);
     keep(step);
     return step;
+  }
+
+  /** One of the two ends. */
+  private IpAddress shared(IpAddress end) {
+    return end.equals(opener.source()) ? opener.source() : opener.destination();
+  }
+
+  private void remember(Step step) {
+    latest = (latest + 1) % LOOK_BACK;
+    Step oldest = recent[latest];
+    if (oldest != null) {
+      oldest.close();
+    }
+    recent[latest] = step;
   }
 
   private void keep(Step step) {
@@ -100,8 +115,12 @@ final class Steps implements Table.Row {
   /** The step that such traffic may go on in. */
   @Nullable Step latestTraffic(Object identity) {
     int hash = identity.hashCode();
-    for (Step step : recent) {
-      if (step.isTraffic() && step.is(identity, hash)) {
+    for (int i = 0; i < LOOK_BACK; i++) {
+      Step step = recent(i);
+      if (step == null) {
+        return null;
+      }
+      if (step.is(identity, hash) && step.isTraffic()) {
         return step;
       }
     }
@@ -111,12 +130,21 @@ final class Steps implements Table.Row {
   /** The step that a message repeats; null when there is none. */
   @Nullable Step original(Place place, Object identity) {
     int hash = identity.hashCode();
-    for (Step step : recent) {
+    for (int i = 0; i < LOOK_BACK; i++) {
+      Step step = recent(i);
+      if (step == null) {
+        return null;
+      }
       if (step.is(identity, hash) && !step.isTraffic() && step.isFrom(place.source())) {
         return step;
       }
     }
     return null;
+  }
+
+  /** The latest step but so many; null when there were not as many. */
+  private @Nullable Step recent(int back) {
+    return recent[(latest + LOOK_BACK - back) % LOOK_BACK];
   }
 
   Conversation finished() {

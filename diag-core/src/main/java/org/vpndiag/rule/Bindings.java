@@ -31,7 +31,8 @@ record Bindings(
     if (attribute.equals(COUNT) && counts.containsKey(alias)) {
       return Optional.of(counts.get(alias));
     }
-    return Optional.ofNullable(facts.get(alias)).flatMap(f -> f.value(attribute));
+    Fact fact = facts.get(alias);
+    return fact == null ? Optional.empty() : fact.value(attribute);
   }
 
   Bindings with(String alias, Fact fact, List<Evidence> places) {

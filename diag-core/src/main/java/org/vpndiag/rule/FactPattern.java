@@ -2,7 +2,6 @@ package org.vpndiag.rule;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.Evidence;
@@ -27,14 +26,15 @@ record FactPattern(FactType type, Map<String, ValueTest> tests, String after, St
 
   /** Whether a fact fits as far as it can be said without knowing what else there is. */
   boolean mayMatch(Fact fact) {
-    return type.name().equals(fact.type().name())
-        && tests.entrySet().stream()
-            .filter(t -> !ValueTestText.of(t.getValue()).contains("$"))
-            .allMatch(
-                t ->
-                    fact.value(t.getKey())
-                        .map(v -> t.getValue().holds(v, Bindings.NONE))
-                        .orElse(t.getValue().holdsForMissing()));
+    if (!type.name().equals(fact.type().name())) {
+      return false;
+    }
+    for (Map.Entry<String, ValueTest> test : tests.entrySet()) {
+      if (!test.getValue().isOpen() && !holds(test, fact, Bindings.NONE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the attributes that this pattern asks for stand. */
@@ -44,16 +44,18 @@ record FactPattern(FactType type, Map<String, ValueTest> tests, String after, St
 
   private boolean attributesMatch(Fact fact, Bindings bindings) {
     for (Map.Entry<String, ValueTest> test : tests.entrySet()) {
-      Optional<Object> value = fact.value(test.getKey());
-      boolean holds =
-          value.isPresent()
-              ? test.getValue().holds(value.get(), bindings)
-              : test.getValue().holdsForMissing();
-      if (!holds) {
+      if (!holds(test, fact, bindings)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean holds(Map.Entry<String, ValueTest> test, Fact fact, Bindings bindings) {
+    Object value = fact.values().get(test.getKey());
+    return value != null
+        ? test.getValue().holds(value, bindings)
+        : test.getValue().holdsForMissing();
   }
 
   /** Where nothing relates two sources' order, no rule may use it. A state holds after events. */

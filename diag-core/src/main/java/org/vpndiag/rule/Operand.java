@@ -7,11 +7,20 @@ sealed interface Operand {
 
   Optional<Object> value(Bindings bindings);
 
+  /** Whether it depends on a fact that was bound before. */
+  default boolean isOpen() {
+    return false;
+  }
+
   /** A value as written. */
-  record Literal(Object literal) implements Operand {
+  record Literal(Object literal, Optional<Object> value) implements Operand {
+    Literal(Object literal) {
+      this(literal, Optional.of(literal));
+    }
+
     @Override
     public Optional<Object> value(Bindings bindings) {
-      return Optional.of(literal);
+      return value;
     }
 
     @Override
@@ -25,6 +34,11 @@ sealed interface Operand {
     @Override
     public Optional<Object> value(Bindings bindings) {
       return bindings.value(alias, attribute);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vpndiag.rule;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.evidence.AbsenceEvidence;
@@ -16,6 +17,10 @@ final class Solver {
   private static final int MAX_STEPS = 200_000;
 
   private final FactBase facts;
+
+  /** The facts that may match a pattern, whatever else is bound: joined patterns ask again. */
+  private final IdentityHashMap<FactPattern, List<Fact>> candidates = new IdentityHashMap<>();
+
   private int steps;
   private int deepest;
 
@@ -27,7 +32,8 @@ final class Solver {
   Optional<Bindings> solve(List<Condition> conditions, Bindings start) {
     steps = 0;
     deepest = 0;
-    return all(conditions, 0, start, true, Optional::of);
+    Optional<Bindings> solution = all(conditions, 0, start, true, Optional::of);
+    return steps < MAX_STEPS ? solution : Optional.empty(); // not all was looked at
   }
 
   /** How many of the conditions held before the first that nothing satisfied. */
@@ -80,7 +86,7 @@ final class Solver {
   }
 
   private Optional<Bindings> seen(Condition.Seen seen, Bindings bindings, Rest rest) {
-    List<Fact> candidates = facts.ofType(seen.pattern().type().name());
+    List<Fact> candidates = candidates(seen.pattern());
     for (int i = candidates.size() - 1; i >= 0 && steps < MAX_STEPS; i--) {
       steps++;
       Fact fact = candidates.get(i);
@@ -141,9 +147,23 @@ final class Solver {
     return Optional.empty();
   }
 
+  private List<Fact> candidates(FactPattern pattern) {
+    List<Fact> known = candidates.get(pattern);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Fact fact : facts.ofType(pattern.type().name())) {
+        if (pattern.mayMatch(fact)) {
+          known.add(fact);
+        }
+      }
+      candidates.put(pattern, known);
+    }
+    return known;
+  }
+
   private List<Fact> matching(FactPattern pattern, Bindings bindings) {
     List<Fact> found = new ArrayList<>();
-    for (Fact fact : facts.ofType(pattern.type().name())) {
+    for (Fact fact : candidates(pattern)) {
       steps++;
       if (pattern.matches(fact, bindings)) {
         found.add(fact);

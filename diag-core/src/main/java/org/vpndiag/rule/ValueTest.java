@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a condition asks of an attribute's value. A value that the source did not tell fails. */
+/**
+ * What a condition asks of an attribute's value. A value that the source did not tell fails. What
+ * is asked most does without streams: it is asked of each fact of a type.
+ */
 sealed interface ValueTest {
 
   boolean holds(Object value, Bindings bindings);
+
+  /** Whether it depends on a fact that was bound before. */
+  boolean isOpen();
 
   /** Whether the attribute may be missing altogether. */
   default boolean holdsForMissing() {
@@ -18,11 +24,17 @@ sealed interface ValueTest {
   record Equal(Operand to) implements ValueTest {
     @Override
     public boolean holds(Object value, Bindings bindings) {
-      return to.value(bindings).filter(other -> same(value, other)).isPresent();
+      Optional<Object> other = to.value(bindings);
+      return other.isPresent() && same(value, other.get());
     }
 
     static boolean same(Object a, Object b) {
       return (a instanceof String x && b instanceof String y) ? x.equalsIgnoreCase(y) : a.equals(b);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return to.isOpen();
     }
   }
 
@@ -30,7 +42,17 @@ sealed interface ValueTest {
   record OneOf(List<ValueTest> tests) implements ValueTest {
     @Override
     public boolean holds(Object value, Bindings bindings) {
-      return tests.stream().anyMatch(t -> t.holds(value, bindings));
+      for (ValueTest test : tests) {
+        if (test.holds(value, bindings)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return tests.stream().anyMatch(ValueTest::isOpen);
     }
   }
 
@@ -45,6 +67,11 @@ sealed interface ValueTest {
     public boolean holdsForMissing() {
       return true;
     }
+
+    @Override
+    public boolean isOpen() {
+      return test.isOpen();
+    }
   }
 
   /** All of several. */
@@ -57,6 +84,11 @@ sealed interface ValueTest {
     @Override
     public boolean holdsForMissing() {
       return tests.stream().allMatch(ValueTest::holdsForMissing);
+    }
+
+    @Override
+    public boolean isOpen() {
+      return tests.stream().anyMatch(ValueTest::isOpen);
     }
   }
 
@@ -71,6 +103,11 @@ sealed interface ValueTest {
     public boolean holdsForMissing() {
       return !present;
     }
+
+    @Override
+    public boolean isOpen() {
+      return false;
+    }
   }
 
   /** The whole text matches an expression. */
@@ -82,6 +119,11 @@ sealed interface ValueTest {
       return value instanceof String text
           && text.length() <= MAX_INPUT
           && pattern.matcher(text).matches();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return false;
     }
   }
 
@@ -97,6 +139,11 @@ sealed interface ValueTest {
           ? words.stream().anyMatch(w -> Equal.same(w, wanted.get()))
           : value.toString().contains(wanted.get().toString());
     }
+
+    @Override
+    public boolean isOpen() {
+      return what.isOpen();
+    }
   }
 
   /** A number compared with another. */
@@ -109,6 +156,11 @@ sealed interface ValueTest {
               .filter(other -> comparison.holds(number.compareTo((Long) other)))
               .isPresent();
     }
+
+    @Override
+    public boolean isOpen() {
+      return with.isOpen();
+    }
   }
 
   /** An address or network that lies in a network. */
@@ -120,6 +172,11 @@ sealed interface ValueTest {
           .filter(n -> Cidr.contains(n.toString(), value.toString()))
           .isPresent();
     }
+
+    @Override
+    public boolean isOpen() {
+      return network.isOpen();
+    }
   }
 
   /** A network that has an address or network in it. */
@@ -130,6 +187,11 @@ sealed interface ValueTest {
           .value(bindings)
           .filter(a -> Cidr.contains(value.toString(), a.toString()))
           .isPresent();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return address.isOpen();
     }
   }
 

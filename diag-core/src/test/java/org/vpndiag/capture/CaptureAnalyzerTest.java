@@ -132,8 +132,8 @@ class CaptureAnalyzerTest {
     for (int i = 0; i < last.length; i++) {
       int row = i;
       table.add(i, () -> last[row]);
+      last[0] = 6;
     }
-    last[0] = 6;
     assertThat(table.asMap().keySet()).containsExactly(0, 4);
     assertThat(forgotten).extracting(Table.Row::lastPacket).containsExactly(2L, 3L, 4L);
     assertThat(table.reached()).contains(new Limit(Words.same("things"), 2, 3));

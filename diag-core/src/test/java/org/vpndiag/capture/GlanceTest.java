@@ -28,6 +28,7 @@ class GlanceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "cleartext",
         "esp-filtered",
         "ike-proposal",
         "l2tp-server-down",
@@ -55,7 +56,11 @@ class GlanceTest {
   }
 
   private static Glance.Kind kind(byte[] frame) {
-    return new Glance().at(Slice.of(frame).slice(ETHERNET_HEADER));
+    return look(new Glance(), frame);
+  }
+
+  private static Glance.Kind look(Glance glance, byte[] frame) {
+    return glance.at(packet(1, frame), Slice.of(frame), ETHERNET_HEADER, Frame.UNKNOWN);
   }
 
   private static byte[] datagram(int from, int to) {
@@ -75,7 +80,7 @@ class GlanceTest {
 
   private static void agrees(byte[] frame) {
     Glance glance = new Glance();
-    Glance.Kind kind = glance.at(Slice.of(frame).slice(ETHERNET_HEADER));
+    Glance.Kind kind = look(glance, frame);
     if (kind == Glance.Kind.FOREIGN) {
       assertThat(found(dissected(frame))).isEqualTo(found(Followers.create((p, l) -> {})));
     } else if (kind == Glance.Kind.ESP) {
@@ -117,8 +122,7 @@ class GlanceTest {
     Followers followers = Followers.create((place, label) -> {});
     Dissector dissector = new Dissector(followers, EspDecryptor.none());
     for (int i = 1; i <= times; i++) {
-      CapturedPacket packet = packet(i, frame);
-      dissector.dissect(packet, dissector.open(packet));
+      dissector.packet(packet(i, frame));
     }
     return followers;
   }
@@ -126,10 +130,27 @@ class GlanceTest {
   private static Followers accepted(byte[] frame, int times) {
     Followers followers = Followers.create((place, label) -> {});
     Dissector dissector = new Dissector(followers, EspDecryptor.none());
+    Batch batch = new Batch();
+    FirstLook look = new FirstLook(carriedBy(batch), false);
     for (int i = 1; i <= times; i++) {
-      dissector.accept(packet(i, frame));
+      look.accept(packet(i, frame));
     }
+    batch.deliver(dissector);
     return followers;
+  }
+
+  private static Findings carriedBy(Batch batch) {
+    return new Findings() {
+      @Override
+      public void packet(CapturedPacket packet) {
+        batch.add(packet);
+      }
+
+      @Override
+      public void esp(Glance packet) {
+        batch.add(packet);
+      }
+    };
   }
 
   private static CapturedPacket packet(long number, byte[] frame) {

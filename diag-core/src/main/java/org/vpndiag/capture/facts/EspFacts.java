@@ -46,8 +46,8 @@ final class EspFacts {
     }
   }
 
-  private static String ends(String source, String destination) {
-    return source + " " + destination;
+  private static String ends(String one, String other) {
+    return one + " " + other;
   }
 
   /** When the last packet came back; null when none did. */

@@ -17,7 +17,7 @@ import org.vpndiag.capture.facts.FactList.Values;
 /** L2TP as facts, from the LAC's point of view. */
 final class L2tpFacts {
   private static final int PORT = 1701;
-  private static final int MAX_MESSAGES = 1_000;
+  private static final int MAX_MESSAGES = 500;
 
   private final FactList facts;
   private final ClientSide client;

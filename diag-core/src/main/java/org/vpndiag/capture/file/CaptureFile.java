@@ -43,8 +43,8 @@ public final class CaptureFile {
    * @throws IOException when the stream cannot be read
    */
   public static CaptureEnd read(InputStream in, PacketSink sink) throws IOException {
-    try (Window window = new Window(decompressed(in))) {
-      return read(window, sink);
+    try {
+      return read(new Window(decompressed(in)), sink);
     } catch (ZipException e) {
       return new CaptureEnd(0, List.of(), Window.DAMAGED);
     }

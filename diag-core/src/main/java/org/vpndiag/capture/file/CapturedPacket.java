@@ -22,6 +22,11 @@ public record CapturedPacket(
 
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
+  /** The same packet, its bytes elsewhere. */
+  public CapturedPacket with(Slice bytes) {
+    return new CapturedPacket(number, nanos, source, bytes, originalLength);
+  }
+
   /** Whether the snap length cut it. */
   public boolean isCut() {
     return bytes.length() < originalLength;

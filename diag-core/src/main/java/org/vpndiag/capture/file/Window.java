@@ -9,33 +9,29 @@ import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 
 /**
- * The part of a stream that lies in memory: a piece of a ring that moves forward. What is left of
- * the ring's end is moved in front of its start, so that every piece is in one.
+ * The part of a stream that lies in memory: a piece that moves forward. It is read in pieces that
+ * stay in the processor's cache until they were looked at.
  */
-final class Window implements AutoCloseable {
+final class Window {
   static final Words DAMAGED = new Words("the compressed data is damaged", "圧縮データが壊れています");
   private static final Words CUT = new Words("the compressed data is cut", "圧縮データが途中で切れています");
 
   /** More than any block that is read whole. */
   static final int SIZE = 1 << 20;
 
-  private static final int START = SIZE;
-  private static final int END = START + ReadAhead.SEGMENTS * ReadAhead.SEGMENT;
+  /** How much is read at once, in bytes. */
+  static final int CHUNK = 1 << 16;
 
-  private final byte[] buffer = new byte[END];
-  private final ReadAhead reader;
-  private int position = START;
-  private int limit = START;
-
-  /** Where the oldest segment begins that was not given back. */
-  private int held = START;
-
-  private long consumed = -START;
+  private final InputStream in;
+  private final byte[] buffer = new byte[SIZE + CHUNK];
+  private int position;
+  private int limit;
+  private long consumed;
   private boolean ended;
   private @Nullable Words streamError;
 
   Window(InputStream in) {
-    reader = new ReadAhead(in, buffer, START);
+    this.in = in;
   }
 
   /** Makes at least so many bytes available, at most {@link #SIZE}. False at the stream's end. */
@@ -95,51 +91,31 @@ final class Window implements AutoCloseable {
   }
 
   private boolean fill(int count) throws IOException {
-    while (limit - position < count) {
-      if (ended) {
-        return false;
-      }
-      if (limit == END) {
-        wrap();
-      }
-      releaseBefore(position);
-      take(reader.take());
-    }
-    return true;
-  }
-
-  private void wrap() {
     int left = limit - position;
-    System.arraycopy(buffer, position, buffer, START - left, left);
-    consumed += position - (START - left);
-    position = START - left;
-    limit = START;
-    releaseBefore(END);
-    held = START;
+    System.arraycopy(buffer, position, buffer, 0, left);
+    consumed += position;
+    position = 0;
+    limit = left;
+    while (limit < count && !ended) {
+      read();
+    }
+    return limit >= count;
   }
 
-  private void releaseBefore(int offset) {
-    while (held + ReadAhead.SEGMENT <= offset) {
-      reader.reuse();
-      held += ReadAhead.SEGMENT;
+  private void read() throws IOException {
+    try {
+      int read = in.read(buffer, limit, CHUNK);
+      ended = read < 0;
+      limit += Math.max(0, read);
+    } catch (EOFException e) {
+      end(CUT);
+    } catch (ZipException e) {
+      end(DAMAGED);
     }
   }
 
-  private void take(ReadAhead.Filled segment) throws IOException {
-    limit += segment.length();
-    ended = segment.isLast();
-    IOException problem = segment.problem();
-    if (problem instanceof EOFException) {
-      streamError = CUT;
-    } else if (problem instanceof ZipException) {
-      streamError = DAMAGED;
-    } else if (problem != null) {
-      throw problem;
-    }
-  }
-
-  @Override
-  public void close() {
-    reader.close();
+  private void end(Words error) {
+    ended = true;
+    streamError = error;
   }
 }

@@ -3,7 +3,6 @@ package org.vpndiag.wire.l2tp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.Slice;
 
@@ -20,8 +19,6 @@ import org.vpndiag.wire.Slice;
 public record ControlMessage(
     int tunnelId, int sessionId, int ns, int nr, List<Avp> avps, @Nullable String flaw)
     implements L2tp {
-
-  private static final Function<Avp, Integer> NUMBER = avp -> avp.value().uint16(0);
 
   /** Keeps its own copy. */
   public ControlMessage {
@@ -72,7 +69,7 @@ public record ControlMessage(
 
   /** The value of a two-byte attribute. */
   public Optional<Integer> number(int avpType) {
-    return find(avpType).map(NUMBER);
+    return find(avpType).map(avp -> avp.value().uint16(0));
   }
 
   /** The value of an attribute in words. */

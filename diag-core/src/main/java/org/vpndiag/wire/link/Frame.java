@@ -16,7 +16,8 @@ public record Frame(int etherType, Slice payload, int interfaceIndex, int hardwa
   /** A PPP interface of Linux (ARPHRD_PPP). */
   public static final int HARDWARE_PPP = 512;
 
-  static final int UNKNOWN = -1;
+  /** What the header does not tell. */
+  public static final int UNKNOWN = -1;
 
   static Frame of(int etherType, Slice payload) {
     return new Frame(etherType, payload, UNKNOWN, UNKNOWN);

@@ -22,6 +22,11 @@ public record IpAddress(int version, long high, long low) {
     return new IpAddress(4, 0, bytes.uint32(at));
   }
 
+  /** The address of four bytes as a number. */
+  public static IpAddress v4(int bytes) {
+    return new IpAddress(4, 0, Integer.toUnsignedLong(bytes));
+  }
+
   /** Reads sixteen bytes. */
   public static IpAddress v6(Slice bytes, int at) {
     return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));

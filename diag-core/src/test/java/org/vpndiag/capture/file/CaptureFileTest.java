@@ -62,8 +62,7 @@ class CaptureFileTest {
       expected.add(hex);
     }
     byte[] bytes = file.bytes();
-    assertThat(bytes.length)
-        .isGreaterThan(Window.SIZE + 3 * ReadAhead.SEGMENTS * ReadAhead.SEGMENT);
+    assertThat(bytes.length).isGreaterThan(Window.SIZE + 3 * Window.CHUNK);
     Read read = Captures.read(bytes);
     assertThat(read.end().error()).isNull();
     assertThat(read.packets()).extracting(Delivered::hex).isEqualTo(expected);
