@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.vpndiag.cli.render.Changes;
 import org.vpndiag.document.Document;
@@ -29,6 +31,7 @@ final class DoctorCommand implements Command {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Host host;
+  private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
   DoctorCommand(Host host) {
     this.host = host;
@@ -175,13 +178,15 @@ final class DoctorCommand implements Command {
     return Optional.of(TimedCapture.begin(Duration.ofSeconds(Long.parseLong(seconds))));
   }
 
-  /** Nothing is sent without saying so. */
-  private static void declare(String what, Console console) {
-    console.err().println("sending: " + what);
-    console.err().flush();
+  /** Nothing is sent without saying so; what is sent again was said. */
+  private void declare(String what, Console console) {
+    if (declared.add(what)) {
+      console.err().println("sending: " + what);
+      console.err().flush();
+    }
   }
 
-  private static ServerProbe probe(Console console) {
+  private ServerProbe probe(Console console) {
     return new ServerProbe(
         peer -> UdpPort.open(peer, 0), Clock.systemUTC(), what -> declare(what, console));
   }

@@ -13,6 +13,7 @@ import org.vpndiag.capture.live.CannotCapture;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.document.Reading;
 import org.vpndiag.examination.CaseFile;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Unseen;
@@ -36,24 +37,30 @@ final class TimedCapture {
   /** What comes of none. */
   static final Result NOTHING = new Result(new CaseFile(List.of(), new FactBase()), List.of());
 
-  /** Begins one; it ends by itself. */
+  /** Begins one and waits until it listens; it ends by itself. */
   static TimedCapture begin(Duration length) {
     CompletableFuture<Capture> capture = new CompletableFuture<>();
-    Thread thread = new Thread(() -> run(length, capture), "capture");
+    CompletableFuture<Long> begun = new CompletableFuture<>();
+    Thread thread = new Thread(() -> run(length, begun, capture), "capture");
     thread.setDaemon(true);
     thread.start();
+    CompletableFuture.anyOf(begun, capture.exceptionally(impossible -> null)).join();
     return new TimedCapture(length, capture);
   }
 
-  private static void run(Duration length, CompletableFuture<Capture> result) {
-    long end = System.nanoTime() + length.toNanos();
+  private static void run(
+      Duration length, CompletableFuture<Long> begun, CompletableFuture<Capture> result) {
     CaptureAnalyzer analyzer = new CaptureAnalyzer(EspDecryptor.none());
     try {
       result.complete(
           analyzer.finish(
               ANY,
               LiveCapture.run(
-                  ANY, LiveCapture.FILTER, analyzer, () -> {}, () -> System.nanoTime() < end)));
+                  ANY,
+                  LiveCapture.FILTER,
+                  analyzer,
+                  () -> begun.complete(System.nanoTime()),
+                  () -> System.nanoTime() - begun.join() < length.toNanos())));
     } catch (CannotCapture | RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
@@ -65,8 +72,10 @@ final class TimedCapture {
       Capture taken = capture.join();
       Reading reading = CaptureFacts.reading(taken);
       FactBase facts = new FactBase();
-      facts.add(
-          taken.file(), reading.facts(), Set.of()); // what a moment does not show proves nothing
+      // What a moment does not show proves nothing, nor that it shows no beginning.
+      List<Fact> seen =
+          reading.facts().stream().filter(f -> !f.type().name().equals("capture")).toList();
+      facts.add(taken.file(), seen, Set.of());
       Input input = Input.read(taken.file(), "capture", taken.packets(), 0);
       return new Result(new CaseFile(List.of(input), facts), List.of());
     } catch (CompletionException e) {

@@ -38,7 +38,30 @@ done
 shift $((OPTIND - 1))
 [ $# = 0 ] || usage
 
-tmp=$(mktemp -d "${TMPDIR:-/tmp}/vpndiag.XXXXXX") || exit 1
+# program NAME: its path; a shell's own command of that name says less
+program() {
+  for directory in @directories@; do
+    if [ -x "$directory/$1" ]; then
+      echo "$directory/$1"
+      return 0
+    fi
+  done
+  return 1
+}
+
+program tar > /dev/null || { echo "$0: there is no tar here, so no bundle can be written" >&2; exit 1; }
+pack=gzip
+program gzip > /dev/null || pack=cat # a tar that is not compressed is read as well
+tmp=
+for directory in "${TMPDIR:-/tmp}" /tmp /var/tmp /dev/shm /run; do
+  tmp=$(mktemp -d "$directory/vpndiag.XXXXXX" 2> /dev/null) && break
+done
+[ -n "$tmp" ] || { echo "$0: no folder can be written: set TMPDIR to one that can" >&2; exit 1; }
+if [ "$out" != - ] && ! (: > "$out") 2> /dev/null; then
+  echo "$0: $out cannot be written: name another file with -o" >&2
+  rmdir "$tmp"
+  exit 1
+fi
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 top=$tmp/vpndiag-bundle
@@ -77,17 +100,6 @@ keep() {
   # shellcheck disable=SC2086
   sed -E $scripts "$@" > "$top/$file"
   note "$status" "$code" "$file" "$line" ""
-}
-
-# program NAME: its path; a shell's own command of that name says less
-program() {
-  for directory in @directories@; do
-    if [ -x "$directory/$1" ]; then
-      echo "$directory/$1"
-      return 0
-    fi
-  done
-  return 1
 }
 
 # run ID ERRORS SECONDS COMMAND...
@@ -258,13 +270,13 @@ root=no
         match(text, /:[0-9]*$/); marks[name(substr(text, 1, RSTART - 1))] = substr(text, RSTART + 1)
       }
     }
-    !($3 in sum) { print $1, $2, 0, 0, "-", $3, $4, $5; next }
-    { print $1, $2, marks[$3], size[$3], sum[$3], $3, $4, $5 }
+    !($3 in size) { print $1, $2, 0, 0, "-", $3, $4, $5; next }
+    { print $1, $2, marks[$3] + 0, size[$3], ($3 in sum) ? sum[$3] : "unknown", $3, $4, $5 }
   ' "$tmp/notes"
 } > "$top/MANIFEST"
 
 if [ "$out" = - ]; then
-  tar -C "$tmp" -cf - vpndiag-bundle | gzip -c
+  tar -C "$tmp" -cf - vpndiag-bundle | $pack
 else
-  tar -C "$tmp" -cf - vpndiag-bundle | gzip -c > "$out" && echo "$out" >&2
+  tar -C "$tmp" -cf - vpndiag-bundle | $pack > "$out" && echo "$out" >&2
 fi

@@ -68,6 +68,7 @@ public final class LiveCapture {
   }
 
   private static PcapHandle open(String name) throws PcapNativeException {
+    NativeFolder.load();
     return new PcapHandle.Builder(name)
         .snaplen(SNAP_LENGTH)
         .promiscuousMode(PromiscuousMode.NONPROMISCUOUS)
