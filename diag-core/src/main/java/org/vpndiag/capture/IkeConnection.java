@@ -35,6 +35,10 @@ final class IkeConnection implements Table.Row {
   private @Nullable IpAddress responder;
   private @Nullable Phase1Suite chosen;
   private @Nullable String accepted;
+
+  /** Whether the first message was not seen: then an answer answers what nobody knows. */
+  private boolean inferred;
+
   private long messages;
   private long lastPacket;
   private long omitted;
@@ -135,6 +139,7 @@ final class IkeConnection implements Table.Row {
       begun(place, true);
     } else {
       lateStart.fromInitiator(place, message).ifPresent(forth -> begun(place, forth));
+      inferred = initiator != null;
     }
   }
 
@@ -149,7 +154,7 @@ final class IkeConnection implements Table.Row {
             ? header.exchangeType() == 34
             : header.exchangeType() == Ikev1.IDENTITY_PROTECTION
                 || header.exchangeType() == Ikev1.AGGRESSIVE;
-    boolean fromResponder = !fromInitiator && initiator != null;
+    boolean fromResponder = !fromInitiator && initiator != null && !inferred;
     if (first && fromInitiator && offered.isEmpty() && proposals.isEmpty()) {
       keep(suites(message), offered);
       keep(proposals(message), proposals);
