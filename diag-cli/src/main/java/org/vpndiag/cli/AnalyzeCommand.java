@@ -79,7 +79,7 @@ final class AnalyzeCommand implements Command {
         read(path, options, console, captures, inputs);
       }
       List<ReportOfClient> clients = ClientReports.of(captures, inputs, examination.get());
-      Report report = ClientReports.explained(clients);
+      Report report = ClientReports.explained(clients, ClientReports.count(captures));
       write(options, report, captures, clients);
       exitCode = ExitCode.of(report);
       return exitCode;
@@ -149,7 +149,7 @@ final class AnalyzeCommand implements Command {
               CaptureJson.write(captures, json);
             },
             style ->
-                ClientsText.render(clients, style)
+                ClientsText.render(clients, ClientReports.count(captures), style)
                     + CaptureText.render(captures, report, clients.get(0).client(), style),
             Addition.Place.AFTER));
   }

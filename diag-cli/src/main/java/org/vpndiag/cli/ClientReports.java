@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.capture.facts.Clients;
 import org.vpndiag.cli.render.ReportOfClient;
@@ -73,23 +74,30 @@ final class ClientReports {
     return new ReportOfClient(client, report);
   }
 
+  /** How many clients captures show, those that are not judged too. */
+  static int count(List<Capture> captures) {
+    return (int)
+        captures.stream()
+            .flatMap(capture -> ClientSide.of(capture).addresses().stream())
+            .distinct()
+            .count();
+  }
+
   /** The report on the first of several, which says whom it is about. */
-  static Report explained(List<ReportOfClient> clients) {
+  static Report explained(List<ReportOfClient> clients, int all) {
     ReportOfClient first = clients.get(0);
     return Optional.of(first.report())
         .filter(report -> clients.size() > 1 && report.verdict() != Verdict.HEALTHY)
-        .map(report -> report.withSummary(named(first, clients)))
+        .map(report -> report.withSummary(named(first, clients, all)))
         .orElse(first.report());
   }
 
-  private static Words named(ReportOfClient first, List<ReportOfClient> clients) {
+  private static Words named(ReportOfClient first, List<ReportOfClient> clients, int all) {
     long alike =
         clients.stream().filter(c -> c.report().verdict() == first.report().verdict()).count();
     Words summary = first.report().summary();
     return new Words(
-        "Client %s (one of %d such, of %d): %s"
-            .formatted(first.client(), alike, clients.size(), summary.en()),
-        "クライアント %s（全 %d 台のうち同様 %d 台）: %s"
-            .formatted(first.client(), clients.size(), alike, summary.ja()));
+        "Client %s (one of %d such, of %d): %s".formatted(first.client(), alike, all, summary.en()),
+        "クライアント %s（全 %d 台のうち同様 %d 台）: %s".formatted(first.client(), all, alike, summary.ja()));
   }
 }

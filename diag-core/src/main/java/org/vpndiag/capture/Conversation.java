@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Conversation(String client, String server, List<LadderStep> steps, long omitted) {
 
+  /** The ends of a link that is carried without IP. */
+  private static final String NO_ADDRESS = "0.0.0.0";
+
   /** Keeps its own copy. */
   public Conversation {
     steps = List.copyOf(steps);
@@ -32,6 +35,9 @@ public record Conversation(String client, String server, List<LadderStep> steps,
 
   /** A display filter of Wireshark that shows its packets. */
   public String displayFilter() {
+    if (client.equals(NO_ADDRESS)) {
+      return "pppoed || pppoes || ppp";
+    }
     boolean sixth = client.contains(":");
     String address = sixth ? "ipv6.addr" : "ip.addr";
     String icmp = sixth ? "icmpv6" : "icmp";

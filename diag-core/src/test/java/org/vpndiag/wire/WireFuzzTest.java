@@ -14,6 +14,10 @@ import org.vpndiag.wire.link.Fragments;
 import org.vpndiag.wire.link.Icmp;
 import org.vpndiag.wire.link.IpPacket;
 import org.vpndiag.wire.link.LinkType;
+import org.vpndiag.wire.ppp.Pap;
+import org.vpndiag.wire.ppp.MsChapFailure;
+import org.vpndiag.wire.ppp.Chap;
+import org.vpndiag.wire.ppp.AuthenticationOption;
 import org.vpndiag.wire.ppp.ControlPacket;
 import org.vpndiag.wire.ppp.PppFrame;
 import org.vpndiag.wire.ppp.PppProtocol;
@@ -25,7 +29,7 @@ class WireFuzzTest {
   void link(byte[] bytes) {
     Slice slice = Slice.of(bytes);
     Fragments fragments = new Fragments();
-    for (int type : new int[] {0, 1, 9, 51, 101, 108, 113, 204, 239, 276}) {
+    for (int type : new int[] {0, 1, 9, 51, 101, 108, 113, 204, 228, 229, 239, 276}) {
       LinkType.of(type).open(slice);
     }
     IpPacket.read(EtherType.IPV4, slice).filter(IpPacket::isFragment).ifPresent(fragments::add);
@@ -73,6 +77,12 @@ class WireFuzzTest {
             packet -> {
               packet.options().forEach(option -> option.shown(protocol));
               packet.rejectedProtocol();
+              Pap.message(packet);
+              MsChapFailure.read(Chap.message(packet));
+              packet
+                  .option(AuthenticationOption.OPTION)
+                  .filter(option -> option.value().has(2))
+                  .ifPresent(option -> AuthenticationOption.read(option.value()).method());
             });
   }
 }

@@ -14,13 +14,19 @@ public final class ClientsText {
 
   private static final Words HEAD =
       new Words("clients: %d fail, %d work, %d unclear", "クライアント: 失敗 %d、正常 %d、判定不能 %d");
+  private static final Words BEYOND =
+      new Words("%d further clients came earlier and are not judged", "これより前のクライアント %d 台は判定していません");
   private static final Words EXPLAINED = new Words("(explained above)", "（上で説明）");
   private static final Words MORE = new Words("%d more: -v", "ほか %d 台: -v で表示");
 
   private ClientsText() {}
 
-  /** A table; empty where there is one client. */
-  public static String render(List<ReportOfClient> clients, Style style) {
+  /**
+   * A table; empty where there is one client.
+   *
+   * @param all how many clients there are, judged or not
+   */
+  public static String render(List<ReportOfClient> clients, int all, Style style) {
     if (clients.size() < 2) {
       return "";
     }
@@ -48,6 +54,9 @@ public final class ClientsText {
     }
     if (!style.verbose() && failing.size() > MOST) {
       page.line("    " + page.in(MORE).formatted(failing.size() - MOST));
+    }
+    if (all > clients.size()) {
+      page.line("    " + page.in(BEYOND).formatted(all - clients.size()));
     }
     return page.toString();
   }
