@@ -14,11 +14,11 @@ import org.vpndiag.wire.link.Fragments;
 import org.vpndiag.wire.link.Icmp;
 import org.vpndiag.wire.link.IpPacket;
 import org.vpndiag.wire.link.LinkType;
-import org.vpndiag.wire.ppp.Pap;
-import org.vpndiag.wire.ppp.MsChapFailure;
-import org.vpndiag.wire.ppp.Chap;
 import org.vpndiag.wire.ppp.AuthenticationOption;
+import org.vpndiag.wire.ppp.Chap;
 import org.vpndiag.wire.ppp.ControlPacket;
+import org.vpndiag.wire.ppp.MsChapFailure;
+import org.vpndiag.wire.ppp.Pap;
 import org.vpndiag.wire.ppp.PppFrame;
 import org.vpndiag.wire.ppp.PppProtocol;
 
