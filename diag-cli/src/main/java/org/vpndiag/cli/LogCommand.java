@@ -11,7 +11,6 @@ import org.vpndiag.cli.render.AttemptText;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
 import org.vpndiag.document.Unreadable;
-import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
@@ -21,6 +20,7 @@ import org.vpndiag.host.Gathered;
 import org.vpndiag.log.LogFormat;
 import org.vpndiag.log.LogReader;
 import org.vpndiag.log.LogReading;
+import org.vpndiag.log.UnknownLine;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Words;
@@ -52,7 +52,7 @@ final class LogCommand implements Command {
   private static final class Logs {
     private final List<Input> inputs = new ArrayList<>();
     private final List<Attempt> attempts = new ArrayList<>();
-    private final List<LineEvidence> notUnderstood = new ArrayList<>();
+    private final List<UnknownLine> notUnderstood = new ArrayList<>();
     private final FactBase facts = new FactBase();
   }
 

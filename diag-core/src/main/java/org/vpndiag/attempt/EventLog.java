@@ -14,6 +14,7 @@ final class EventLog {
 
   private static final int HEAD = 2_000;
   private static final int TAIL = 3_000;
+  private static final int SHORT = 200;
 
   private final List<AttemptEvent> head = new ArrayList<>();
   private final IdentityHashMap<EventKind, FirstAndLast> middle = new IdentityHashMap<>();
@@ -26,6 +27,11 @@ final class EventLog {
     FirstAndLast(AttemptEvent first) {
       this.first = first;
     }
+  }
+
+  /** Whether it holds more than need be kept of many attempts. */
+  boolean isLong() {
+    return head.size() > SHORT;
   }
 
   void add(AttemptEvent event) {

@@ -14,6 +14,7 @@ final class Run {
   private List<List<AttemptEvent>> before;
   private @Nullable EventLog events = new EventLog();
   private List<AttemptEvent> thinned = List.of();
+  private boolean thin;
   private final AttemptEvent first;
   private AttemptEvent last;
   private long count;
@@ -163,13 +164,21 @@ final class Run {
     return peer == null || otherPeer == null || peer.equals(otherPeer);
   }
 
-  /** Forgets all events but the first and last of each kind. */
+  /** Forgets all events but the first and last of each kind; few ones only when they are shown. */
   void thin() {
-    if (events != null) {
+    thin = true;
+    before = List.of();
+    if (events != null && events.isLong()) {
       thinned = events.thinned();
-      before = List.of();
       events = null;
     }
+  }
+
+  private List<AttemptEvent> kept() {
+    if (events == null) {
+      return thinned;
+    }
+    return thin ? events.thinned() : events.all();
   }
 
   /** Forgets all events. */
@@ -193,7 +202,7 @@ final class Run {
         responder ? Attempt.Role.RESPONDER : Attempt.Role.INITIATOR,
         up ? Attempt.Outcome.UP : outcome,
         failure,
-        new LaterFacts(events == null ? thinned : events.all()),
+        new LaterFacts(kept()),
         count);
   }
 

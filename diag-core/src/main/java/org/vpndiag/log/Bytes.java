@@ -21,17 +21,25 @@ final class Bytes {
 
   private Bytes() {}
 
+  /** Whether these words stand here; their last eight bytes are compared at once. */
   static boolean startsWith(byte[] bytes, int at, int to, byte[] what) {
+    int last = what.length - Long.BYTES;
     if (to - at < what.length) {
       return false;
     }
-    int i = 0;
-    for (; i + 8 <= what.length; i += 8) {
+    if (last < 0) {
+      return startsWithShort(bytes, at, what);
+    }
+    for (int i = 0; i < last; i += Long.BYTES) {
       if (eight(bytes, at + i) != eight(what, i)) {
         return false;
       }
     }
-    for (; i < what.length; i++) {
+    return eight(bytes, at + last) == eight(what, last);
+  }
+
+  private static boolean startsWithShort(byte[] bytes, int at, byte[] what) {
+    for (int i = 0; i < what.length; i++) {
       if (bytes[at + i] != what[i]) {
         return false;
       }
@@ -149,5 +157,22 @@ final class Bytes {
   /** The bytes as text; what is not UTF-8 becomes U+FFFD. */
   static String text(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  /** A hash of the bytes, its high bits mixed best; the last eight count whatever stands before. */
+  static long hash(byte[] bytes, int from, int to) {
+    long hash = (long) to - from;
+    int last = to - Long.BYTES;
+    if (last < from) {
+      for (int i = from; i < to; i++) {
+        hash = (hash ^ bytes[i]) * 0x100000001B3L;
+      }
+      return hash * 0x9E3779B97F4A7C15L;
+    }
+    for (int at = from; at < last; at += Long.BYTES) {
+      hash = (hash ^ eight(bytes, at)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    return (hash ^ eight(bytes, last)) * 0x9E3779B97F4A7C15L;
   }
 }

@@ -10,7 +10,9 @@ final class CatalogueMatcher {
   private final Catalogue catalogue;
   private final EntryTree tree;
   private final MessagePattern[] prefixes;
+  private @Nullable Familiar familiar;
   private int wordsStart;
+  private long wordsHash;
   private final int[] bounds = new int[2 * MessagePattern.MAX_HOLES];
 
   CatalogueMatcher(Catalogue catalogue) {
@@ -30,7 +32,24 @@ final class CatalogueMatcher {
       start = after(prefix, bytes, start, to);
     }
     wordsStart = start;
-    return tree.find(bytes, start, to, bounds);
+    wordsHash = Bytes.hash(bytes, start, to);
+    Familiar messages = familiar;
+    Entry known = messages == null ? null : messages.find(bytes, start, to, wordsHash);
+    return known == null ? search(bytes, start, to) : known;
+  }
+
+  private @Nullable Entry search(byte[] bytes, int start, int to) {
+    Entry entry = tree.find(bytes, start, to, bounds);
+    if (entry != null) {
+      remember(bytes, start, to, entry);
+    }
+    return entry;
+  }
+
+  private void remember(byte[] bytes, int start, int to, Entry entry) {
+    Familiar messages = familiar == null ? new Familiar() : familiar;
+    messages.remember(bytes, start, to, wordsHash, entry);
+    familiar = messages;
   }
 
   /** Whether the catalogue has entries that begin as this message does. */
@@ -45,6 +64,11 @@ final class CatalogueMatcher {
   /** Where the words of the message last looked at begin, behind its prefixes. */
   int wordsStart() {
     return wordsStart;
+  }
+
+  /** A hash of these words. */
+  long wordsHash() {
+    return wordsHash;
   }
 
   private int after(MessagePattern prefix, byte[] bytes, int from, int to) {

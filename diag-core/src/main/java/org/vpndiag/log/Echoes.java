@@ -26,11 +26,11 @@ final class Echoes {
   /**
    * Takes note of a message; whether another side has told it as often already.
    *
+   * @param hash the message's
    * @param side who tells it, from 0
    * @param second when, or the number of its line where nothing tells
    */
-  boolean isRepeated(byte[] bytes, int from, int to, int side, long second) {
-    long hash = hash(bytes, from, to);
+  boolean isRepeated(long hash, int side, long second) {
     int slot = (int) (hash >>> 40) & (SLOTS - 1);
     int first = slot * sides;
     if (hashes[slot] != hash || Math.abs(second - seconds[slot]) > SECONDS) {
@@ -45,18 +45,5 @@ final class Echoes {
       }
     }
     return false;
-  }
-
-  private static long hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at + 8 <= to; at += 8) {
-      hash = (hash ^ Bytes.eight(bytes, at)) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
-    }
-    for (; at < to; at++) {
-      hash = (hash ^ bytes[at]) * 0x100000001B3L;
-    }
-    return hash * 0x9E3779B97F4A7C15L;
   }
 }

@@ -17,6 +17,7 @@ final class LineHead {
 
   private final Tags tags;
   private final Stamps stamps = new Stamps();
+  private final Origins origins = new Origins();
 
   LineHead(Tags tags) {
     this.tags = tags;
@@ -83,15 +84,20 @@ final class LineHead {
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {
+    Tag known = origins.tag(bytes, from, to);
+    if (known != null) {
+      int message = Bytes.skipBlanks(bytes, from + origins.length(), to);
+      return tagged(bytes, known, message, to, stamp);
+    }
     int at = skipNumbers(bytes, from, to);
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
       if (nameEnd > at) {
-        return tagged(bytes, at, nameEnd, Bytes.skipBlanks(bytes, end, to), to, stamp);
+        return stamped(bytes, from, at, nameEnd, Bytes.skipBlanks(bytes, end, to), to, stamp);
       }
       if (isBracketed(bytes, at, end)) {
-        return tagged(bytes, at + 1, end - 1, Bytes.skipBlanks(bytes, end, to), to, stamp);
+        return stamped(bytes, from, at + 1, end - 1, Bytes.skipBlanks(bytes, end, to), to, stamp);
       }
       if (startsOwnPrefix(bytes, at, to)) {
         break;
@@ -168,7 +174,7 @@ final class LineHead {
     int end = Bytes.wordEnd(bytes, tag, to);
     int nameEnd = tagEnd(bytes, tag, end);
     return tagEnd(bytes, host, tag) < 0 && nameEnd > tag
-        ? tagged(bytes, tag, nameEnd, Bytes.skipBlanks(bytes, end, to), to, null)
+        ? tagged(bytes, tags.named(bytes, tag, nameEnd), Bytes.skipBlanks(bytes, end, to), to, null)
         : null;
   }
 
@@ -176,7 +182,8 @@ final class LineHead {
     int program = Rfc5424.program(bytes, found.end(), to);
     int nameEnd = Bytes.wordEnd(bytes, program, to);
     int message = Rfc5424.message(bytes, program, to);
-    return tagged(bytes, program, nameEnd, message, to, found.stamp());
+    Tag tag = tags.named(bytes, program, nameEnd);
+    return tagged(bytes, tag, message, to, found.stamp());
   }
 
   /** {@code 05[IKE] …} and {@code "conn" #1: …} are messages, not hosts. */
@@ -190,9 +197,17 @@ final class LineHead {
     return digits > from && digits + 4 < to && bytes[digits] == '[' && bytes[digits + 4] == ']';
   }
 
-  private LogLine tagged(
-      byte[] bytes, int name, int nameEnd, int message, int to, @Nullable Stamp stamp) {
+  private LogLine stamped(
+      byte[] bytes, int from, int name, int nameEnd, int message, int to, Stamp stamp) {
     Tag tag = tags.named(bytes, name, nameEnd);
+    if (tag != null) {
+      origins.remember(bytes, from, message, tag);
+    }
+    return tagged(bytes, tag, message, to, stamp);
+  }
+
+  private LogLine tagged(
+      byte[] bytes, @Nullable Tag tag, int message, int to, @Nullable Stamp stamp) {
     LogLine nested = nested(bytes, message, to, stamp);
     if (nested != null) {
       return nested;

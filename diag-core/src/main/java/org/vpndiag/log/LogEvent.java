@@ -101,7 +101,7 @@ final class LogEvent implements AttemptEvent {
 
   /** Whether another document has told the same. */
   boolean isRepeated(Echoes echoes, int document) {
-    return echoes.isRepeated(line, start, line.length, document, second());
+    return echoes.isRepeated(Bytes.hash(line, start, line.length), document, second());
   }
 
   @Override

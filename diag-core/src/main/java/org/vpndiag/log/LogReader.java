@@ -16,7 +16,6 @@ import org.vpndiag.document.Document;
 import org.vpndiag.document.Peeked;
 import org.vpndiag.document.PlainText;
 import org.vpndiag.document.Reading;
-import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.FactType;
 
 /** Streams logs into facts, in bounded memory. */
@@ -87,7 +86,7 @@ public final class LogReader {
     Attempts attempts = cutter.finish();
     Set<FactType> covers = new HashSet<>();
     List<LogReading.Part> parts = new ArrayList<>();
-    List<LineEvidence> notUnderstood = new ArrayList<>();
+    List<UnknownLine> notUnderstood = new ArrayList<>();
     long lines = 0;
     long records = 0;
     long ignored = 0;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.vpndiag.attempt.Attempts;
 import org.vpndiag.document.Reading;
-import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.FactType;
 
 /**
@@ -22,7 +21,7 @@ public record LogReading(
     List<Part> parts,
     Attempts attempts,
     long lines,
-    List<LineEvidence> notUnderstood) {
+    List<UnknownLine> notUnderstood) {
 
   /**
    * One document of several that were read together.

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.attempt.EventKind;
-import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.FactType;
 
 /** The events of one document, one after the other. */
@@ -33,8 +32,9 @@ final class LogStream implements Closeable {
   private final IdentityHashMap<Entry, KnownMessage> known = new IdentityHashMap<>();
   private final Echoes echoes = new Echoes(2);
   private final Recent recent = new Recent();
-  private final List<LineEvidence> notUnderstood = new ArrayList<>();
+  private final List<UnknownLine> notUnderstood = new ArrayList<>();
   private final Set<CatalogueMatcher> present = new HashSet<>();
+  private @Nullable CatalogueMatcher latest;
   private long lines;
   private long records;
   private long ignored;
@@ -82,7 +82,7 @@ final class LogStream implements Closeable {
     return ignored;
   }
 
-  List<LineEvidence> notUnderstood() {
+  List<UnknownLine> notUnderstood() {
     return notUnderstood;
   }
 
@@ -116,9 +116,9 @@ final class LogStream implements Closeable {
       Entry entry = matcher.find(bytes, line.message(), to);
       if (entry != null) {
         records++;
-        present.add(matcher);
+        note(matcher);
         int yearsLater = source.follow(line.stamp());
-        if (!entry.isNoise() && !isRepeated(line, bytes, matcher.wordsStart(), to)) {
+        if (!entry.isNoise() && !isRepeated(line, matcher.wordsHash())) {
           event(line, known(matcher, entry), bytes, from, to, yearsLater);
         }
         return;
@@ -135,9 +135,16 @@ final class LogStream implements Closeable {
     return Bytes.startsWith(bytes, from, to, HEADING) && bytes[to - 1] == '-';
   }
 
-  private boolean isRepeated(LogLine line, byte[] bytes, int words, int to) {
+  private void note(CatalogueMatcher matcher) {
+    if (latest != matcher) {
+      latest = matcher;
+      present.add(matcher);
+    }
+  }
+
+  private boolean isRepeated(LogLine line, long words) {
     long second = line.stamp() == null ? lines : line.stamp().seconds();
-    return echoes.isRepeated(bytes, words, to, line.direct() ? 0 : 1, second);
+    return echoes.isRepeated(words, line.direct() ? 0 : 1, second);
   }
 
   private void event(
@@ -175,7 +182,8 @@ final class LogStream implements Closeable {
     boolean isLog = line.stamp() != null || !line.direct();
     if (isLog && notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
       int number = (int) Math.min(lines, Integer.MAX_VALUE);
-      notUnderstood.add(LineEvidence.of(source.name(), number, LineText.clean(bytes, from, to)));
+      notUnderstood.add(
+          new UnknownLine(source.name(), number, Arrays.copyOfRange(bytes, from, to)));
     }
   }
 }

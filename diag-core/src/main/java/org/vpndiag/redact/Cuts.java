@@ -162,7 +162,7 @@ public final class Cuts {
                       "\\1" + MARK)
                   .where("pppd"),
               option("(pass|secret|psk|token|key)[A-Za-z-]*(" + B + "+|=)"),
-              Cut.of("(" + B + "(-u|--user)" + B + "+[^ \t:]+:)[^ \t]+", "\\1" + MARK),
+              Cut.of("(" + B + "(-u|--user)" + B + "+[^ \t:]+:)[^ \t]+", "\\1" + MARK).where("-u"),
               Cut.of("(vpn[.]secrets[A-Za-z0-9_.-]*[ \t:]+)[^ \t].*$", "\\1" + MARK)
                   .where("vpn.secrets"),
               Cut.of("(sshpass" + B + "+-p" + B + "*)[^ \t].*$", "\\1" + MARK).where("sshpass")));
@@ -175,7 +175,7 @@ public final class Cuts {
           List.of(
               Cut.of("([]] +[0-9]+: )[0-9A-F][0-9A-F] .*$", "\\1" + MARK),
               Cut.of("([0-9A-Fa-f]{2} +){4}.*$", MARK),
-              Cut.of("([|] +)([0-9A-Fa-f]{2} *){1,4}$", "\\1" + MARK)));
+              Cut.of("([|] +)([0-9A-Fa-f]{2} *){1,4}$", "\\1" + MARK).where("|")));
 
   private static final List<String> KEYS =
       List.of(

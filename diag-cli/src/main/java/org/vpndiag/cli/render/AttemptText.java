@@ -6,6 +6,7 @@ import org.vpndiag.attempt.Attempt;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
+import org.vpndiag.log.UnknownLine;
 import org.vpndiag.report.Stage;
 import org.vpndiag.report.Words;
 import org.vpndiag.rule.Engine;
@@ -26,7 +27,7 @@ public final class AttemptText {
   }
 
   /** The text. */
-  public String render(List<Attempt> attempts, List<LineEvidence> notUnderstood) {
+  public String render(List<Attempt> attempts, List<UnknownLine> notUnderstood) {
     if (style.quiet()) {
       return "";
     }
@@ -39,7 +40,9 @@ public final class AttemptText {
       events(attempts.get(attempts.size() - 1).facts());
     }
     if (style.verbose()) {
-      notUnderstood.forEach(l -> line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
+      notUnderstood.stream()
+          .map(UnknownLine::evidence)
+          .forEach(l -> line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
     }
     line("");
     return out.toString();
