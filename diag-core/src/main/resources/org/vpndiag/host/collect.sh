@@ -49,9 +49,9 @@ program() {
   return 1
 }
 
-program tar > /dev/null || { echo "$0: there is no tar here, so no bundle can be written" >&2; exit 1; }
+command -v tar > /dev/null || { echo "$0: there is no tar here, so no bundle can be written" >&2; exit 1; }
 pack=gzip
-program gzip > /dev/null || pack=cat # a tar that is not compressed is read as well
+command -v gzip > /dev/null || pack=cat # a tar that is not compressed is read as well
 tmp=
 for directory in "${TMPDIR:-/tmp}" /tmp /var/tmp /dev/shm /run; do
   tmp=$(mktemp -d "$directory/vpndiag.XXXXXX" 2> /dev/null) && break
