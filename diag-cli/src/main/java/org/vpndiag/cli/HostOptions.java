@@ -26,12 +26,17 @@ final class HostOptions {
     Request usual = Request.usual();
     String since = options.valueOf("--since", usual.since());
     String far = options.valueOf("--far", usual.far());
-    if (!since.matches("[-+A-Za-z0-9:.@]+")) {
-      throw new UsageException("--since must be a time without blanks: -2h, 2026-11-23, yesterday");
+    if (!since.matches("[-+A-Za-z0-9:.@]+( [0-9:.]+)?")) {
+      throw new UsageException("--since must be a time: -2h, yesterday, '2026-11-23 10:00'");
     }
     if (!far.matches("[0-9A-Fa-f.:]*")) {
       throw new UsageException("--far must be an IP address");
     }
-    return new Request(since, far, !options.has("--no-probe"));
+    return new Request(forJournalctl(since), far, !options.has("--no-probe"));
+  }
+
+  /** journalctl knows no T between a date and a time (systemd.time(7)). */
+  private static String forJournalctl(String time) {
+    return time.replaceFirst("([0-9])T([0-9])", "$1 $2");
   }
 }

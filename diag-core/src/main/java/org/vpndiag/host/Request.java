@@ -3,8 +3,7 @@ package org.vpndiag.host;
 /**
  * What to look at.
  *
- * @param since how far back the journal is read, as {@code journalctl --since} takes it, without
- *     blanks
+ * @param since how far back the journal is read, as {@code journalctl --since} takes it
  * @param far a host in the far network; empty when none is known
  * @param send whether anything may be sent: echo requests, and look-ups of the VPN servers' names
  */
