@@ -8,14 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * The resource that starts fast: the nodes of the ladders, and of each rule its id, its {@link
- * Opening} and its nodes, which are decoded when the rule is asked for.
+ * The resource that starts fast: of each ladder and rule its {@link Opening} and its nodes, which are
+ * decoded when it is asked for.
  */
 final class CompiledRules {
   private CompiledRules() {}
@@ -24,14 +25,15 @@ final class CompiledRules {
       throws IOException {
     DataOutputStream out = new DataOutputStream(resource);
     out.writeShort(ladders.size());
-    for (Node ladder : ladders) {
-      writeFile(out, ladder);
+    for (int i = 0; i < ladders.size(); i++) {
+      writeOpening(out, Opening.of(read.ladders().get(i).when()));
+      writeFile(out, ladders.get(i));
     }
     out.writeShort(rules.size());
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = read.rules().get(i);
       out.writeUTF(rule.id());
-      writeOpening(out, Opening.of(rule));
+      writeOpening(out, Opening.of(rule.when()));
       writeFile(out, withoutCases(rules.get(i)));
     }
     out.flush();
@@ -64,18 +66,20 @@ final class CompiledRules {
     byte[] bytes = resource.readAllBytes();
     ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
     DataInputStream in = new DataInputStream(rest);
-    Ladder[] ladders = new Ladder[in.readUnsignedShort()];
-    for (int i = 0; i < ladders.length; i++) {
-      ladders[i] = reader.ladder(readFile(in, rest, bytes).get());
+    List<Later<Ladder>> ladders = new ArrayList<>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
+      Opening opening = readOpening(in);
+      Supplier<Node> file = readFile(in, rest, bytes);
+      ladders.add(new Later<>("", opening, () -> reader.ladder(file.get())));
     }
-    LazyRule[] rules = new LazyRule[in.readUnsignedShort()];
-    for (int i = 0; i < rules.length; i++) {
+    List<Later<Rule>> rules = new ArrayList<>();
+    for (int left = in.readUnsignedShort(); left > 0; left--) {
       String id = in.readUTF();
       Opening opening = readOpening(in);
       Supplier<Node> file = readFile(in, rest, bytes);
-      rules[i] = new LazyRule(id, opening, () -> reader.read(file.get()));
+      rules.add(new Later<>(id, opening, () -> reader.read(file.get())));
     }
-    return new RuleSet(List.of(ladders), List.of(rules));
+    return new RuleSet(ladders, rules);
   }
 
   private static Opening readOpening(DataInputStream in) throws IOException {

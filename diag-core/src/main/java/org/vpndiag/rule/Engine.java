@@ -24,7 +24,7 @@ public final class Engine {
 
   /** What the rules make of these facts. */
   public Conclusion conclude(FactBase facts) {
-    Ladder rungs = ladder(facts);
+    Ladder rungs = rules.ladder(facts);
     List<RungState> ladder = Climb.of(rungs, facts);
     Matching matching = Matching.of(rules, facts);
     Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
@@ -44,18 +44,10 @@ public final class Engine {
   public Optional<Stage> reached(List<Fact> events) {
     FactBase facts = new FactBase();
     facts.add("", events, Set.of());
-    return Climb.of(ladder(facts), facts).stream()
+    return Climb.of(rules.ladder(facts), facts).stream()
         .filter(r -> r.isUp() || r.state() == RungState.State.LOST)
         .map(r -> r.rung().stage())
         .max(Comparator.naturalOrder());
-  }
-
-  private Ladder ladder(FactBase facts) {
-    Solver solver = new Solver(facts);
-    return rules.ladders().stream()
-        .filter(l -> solver.solve(l.when(), Bindings.NONE).isPresent())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no ladder is without conditions"));
   }
 
   private List<Diagnosis> diagnoses(FactBase facts, List<RungState> ladder, Ranking ranking) {

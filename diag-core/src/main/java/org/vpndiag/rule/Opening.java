@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.vpndiag.fact.FactBase;
 
 /**
- * What a case must hold for a rule's first condition, so that only the rules are read that may have
- * something to say.
+ * What a case must hold for the first condition of a rule or a ladder, so that only those are read
+ * that may have something to say.
  *
  * @param types types of facts of which one must have been seen; empty when nothing must
  */
@@ -19,16 +19,17 @@ record Opening(Set<String> types) {
     types = Set.copyOf(types);
   }
 
-  static Opening of(Rule rule) {
-    return of(rule.when().get(0));
+  /** What the first of these conditions asks for. */
+  static Opening of(List<Condition> conditions) {
+    return conditions.isEmpty() ? ANY : of(conditions.get(0));
   }
 
   private static Opening of(Condition first) {
     if (first instanceof Condition.Seen seen) {
       return new Opening(Set.of(seen.pattern().type().name()));
     }
-    if (first instanceof Condition.All all && !all.conditions().isEmpty()) {
-      return of(all.conditions().get(0));
+    if (first instanceof Condition.All all) {
+      return of(all.conditions());
     }
     return first instanceof Condition.Any any ? ofOne(any.conditions()) : ANY;
   }

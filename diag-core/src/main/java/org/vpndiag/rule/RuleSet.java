@@ -19,32 +19,43 @@ import org.vpndiag.fact.Vocabulary;
 public final class RuleSet {
   private static final String LADDER = "ladder";
 
-  private final List<Ladder> ladders;
-  private final List<LazyRule> rules;
+  private final List<Later<Ladder>> ladders;
+  private final List<Later<Rule>> rules;
 
-  RuleSet(List<Ladder> ladders, List<LazyRule> rules) {
+  RuleSet(List<Later<Ladder>> ladders, List<Later<Rule>> rules) {
     this.ladders = List.copyOf(ladders);
     this.rules = List.copyOf(rules);
   }
 
   /** The ladders: the first whose signs a case shows is climbed; the last needs no sign. */
   public List<Ladder> ladders() {
-    return ladders;
+    return ladders.stream().map(Later::get).toList();
+  }
+
+  /** The ladder that is climbed in a case. */
+  Ladder ladder(FactBase facts) {
+    Solver solver = new Solver(facts);
+    return ladders.stream()
+        .filter(l -> l.opening().isIn(facts))
+        .map(Later::get)
+        .filter(l -> solver.solve(l.when(), Bindings.NONE).isPresent())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no ladder is without conditions"));
   }
 
   /** All rules, by their files' names. */
   public List<Rule> rules() {
-    return rules.stream().map(LazyRule::get).toList();
+    return rules.stream().map(Later::get).toList();
   }
 
   /** The rules whose first conditions may hold in a case. */
   List<Rule> opened(FactBase facts) {
-    return rules.stream().filter(r -> r.opening().isIn(facts)).map(LazyRule::get).toList();
+    return rules.stream().filter(r -> r.opening().isIn(facts)).map(Later::get).toList();
   }
 
   /** The rule of an id. */
   public Optional<Rule> rule(String id) {
-    return rules.stream().filter(r -> r.id().equals(id)).findFirst().map(LazyRule::get);
+    return rules.stream().filter(r -> r.id().equals(id)).findFirst().map(Later::get);
   }
 
   /** Whether a folder holds a whole set of rules, with the ladder they refer to. */
@@ -87,7 +98,7 @@ public final class RuleSet {
 
   /** These rules and a folder's, which have no ladder of their own. */
   public RuleSet and(Path folder, Vocabulary vocabulary) {
-    List<LazyRule> more = new ArrayList<>(rules);
+    List<Later<Rule>> more = new ArrayList<>(rules);
     more.addAll(of(nodes(folder), vocabulary).rules);
     return new RuleSet(ladders, more).checked();
   }
@@ -114,13 +125,13 @@ public final class RuleSet {
 
   private static RuleSet of(List<Node> nodes, Vocabulary vocabulary) {
     RuleReader reader = new RuleReader(vocabulary);
-    List<Ladder> ladders = new ArrayList<>();
-    List<LazyRule> rules = new ArrayList<>();
+    List<Later<Ladder>> ladders = new ArrayList<>();
+    List<Later<Rule>> rules = new ArrayList<>();
     for (Node node : nodes) {
       if (isLadder(node)) {
-        ladders.add(reader.ladder(node));
+        ladders.add(Later.of(reader.ladder(node)));
       } else {
-        rules.add(LazyRule.of(reader.read(node)));
+        rules.add(Later.of(reader.read(node)));
       }
     }
     return new RuleSet(ladders, rules);
@@ -149,7 +160,7 @@ public final class RuleSet {
 
   private void checkNames(Rule rule, Map<String, Rule> byId) {
     List<String> rungs =
-        ladders.stream().flatMap(l -> l.rungs().stream()).map(Rung::id).distinct().toList();
+        ladders().stream().flatMap(l -> l.rungs().stream()).map(Rung::id).distinct().toList();
     for (String rung : rule.blocks()) {
       if (!rungs.contains(rung)) {
         throw new RuleException(
