@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * The resource that starts fast: of each ladder and rule its {@link Opening} and its nodes, which are
- * decoded when it is asked for.
+ * The resource that starts fast: of each ladder and rule its {@link Opening} and its nodes, which
+ * are decoded when it is asked for.
  */
 final class CompiledRules {
   private CompiledRules() {}
