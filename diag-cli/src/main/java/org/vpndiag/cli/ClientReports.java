@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.facts.CaptureFacts;
@@ -28,6 +30,8 @@ final class ClientReports {
   /** So many are judged; of more, those that came last. */
   private static final int MAX_CLIENTS = 500;
 
+  private static final int FEW = 4;
+
   private static final List<Verdict> WORST_FIRST =
       List.of(Verdict.BROKEN, Verdict.UNDETERMINED, Verdict.HEALTHY);
 
@@ -44,15 +48,23 @@ final class ClientReports {
     if (byClient.size() > 1) {
       withoutClient(byClient);
     }
-    List<ReportOfClient> reports = new ArrayList<>();
-    byClient.entrySet().stream()
-        .skip(Math.max(0, byClient.size() - MAX_CLIENTS))
-        .forEach(e -> reports.add(one(e.getKey(), e.getValue(), inputs, examination)));
+    List<Map.Entry<String, List<Capture>>> last =
+        byClient.entrySet().stream().skip(Math.max(0, byClient.size() - MAX_CLIENTS)).toList();
+    List<ReportOfClient> reports = judged(last, inputs, examination);
     if (reports.isEmpty()) {
       reports.add(one("", List.of(), inputs, examination));
     }
     reports.sort(Comparator.comparingInt(r -> WORST_FIRST.indexOf(r.report().verdict())));
     return reports;
+  }
+
+  /** Many clients are judged on all processors, for none has to do with another. */
+  private static List<ReportOfClient> judged(
+      List<Map.Entry<String, List<Capture>>> clients, List<Input> inputs, Examination examination) {
+    Stream<Map.Entry<String, List<Capture>>> each =
+        clients.size() > FEW ? clients.parallelStream() : clients.stream();
+    return each.map(e -> one(e.getKey(), e.getValue(), inputs, examination))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** What names no client is evidence of whoever the other captures are about. */
