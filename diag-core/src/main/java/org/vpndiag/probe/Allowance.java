@@ -7,12 +7,13 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How much may be sent to one host, and how fast: a gap between packets unless an answer came,
- * which has already set the pace, and in the long run a rate that a short burst may exceed.
+ * which has already set the pace, and in the long run a rate that a burst of a few seconds' packets
+ * may exceed.
  */
 public final class Allowance {
   private static final Duration GAP = Duration.ofMillis(5);
 
-  private static final int BURST = 100;
+  private static final int BURST_SECONDS = 3;
 
   private final int exchanges;
   private final double perSecond;
@@ -21,7 +22,7 @@ public final class Allowance {
   private int exchangesUsed;
   private int packetsSent;
   private int packetsReceived;
-  private double credit = BURST;
+  private double credit;
   private Instant last;
   private boolean answered;
 
@@ -29,13 +30,14 @@ public final class Allowance {
    * An allowance.
    *
    * @param exchanges how many requests may be asked, resending not counted
-   * @param packetsPerSecond the rate in the long run
+   * @param packetsPerSecond the rate in the long run; the packets of three seconds may go at once
    * @param clock what time it is
    * @param cancelled asked before each request: whether to stop
    */
   public Allowance(int exchanges, int packetsPerSecond, Clock clock, BooleanSupplier cancelled) {
     this.exchanges = exchanges;
     this.perSecond = packetsPerSecond;
+    this.credit = burst();
     this.clock = clock;
     this.cancelled = cancelled;
     this.last = clock.instant().minus(GAP);
@@ -71,12 +73,18 @@ public final class Allowance {
     return longer.isNegative() ? Duration.ZERO : longer;
   }
 
+  /** A packet that nobody has to answer was sent: it counts, and does not slow down the next. */
   void sent() {
     Instant now = clock.instant();
     credit = creditAt(now) - 1;
     last = now;
-    answered = false;
     packetsSent++;
+  }
+
+  /** A packet was sent that waits for an answer. */
+  void asked() {
+    sent();
+    answered = false;
   }
 
   void received() {
@@ -86,7 +94,11 @@ public final class Allowance {
 
   private double creditAt(Instant now) {
     double seconds = Duration.between(last, now).toNanos() / 1e9;
-    return Math.min(BURST, credit + seconds * perSecond);
+    return Math.min(burst(), credit + seconds * perSecond);
+  }
+
+  private double burst() {
+    return BURST_SECONDS * perSecond;
   }
 
   /** How many requests were asked. */

@@ -139,6 +139,7 @@ final class Exchanger {
     what.sent = clock.instant();
     what.due = what.sent.plus(waits.get(Math.min(what.tries, waits.size() - 1)));
     what.tries++;
+    allowance.asked();
     transmit(what.request.datagram());
   }
 
@@ -152,7 +153,6 @@ final class Exchanger {
   }
 
   private void transmit(byte[] datagram) throws IOException {
-    allowance.sent();
     port.send(datagram).ifPresent(this::icmp);
   }
 
@@ -261,6 +261,7 @@ final class Exchanger {
   private void farewell(Request request, IsakmpMessage answer) throws IOException {
     Optional<byte[]> farewell = request.farewell(answer);
     if (farewell.isPresent()) {
+      allowance.sent();
       transmit(farewell.get());
     }
   }
