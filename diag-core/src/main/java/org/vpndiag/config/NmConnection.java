@@ -27,11 +27,6 @@ final class NmConnection implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(ConfigFacts.NM_CONNECTION);
   }

@@ -52,11 +52,6 @@ final class PppScript implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(ConfigFacts.PPP_SCRIPT);
   }

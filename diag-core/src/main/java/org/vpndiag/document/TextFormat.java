@@ -15,8 +15,10 @@ public interface TextFormat {
    */
   boolean recognises(Text text);
 
-  /** Whether an empty file of this name is an empty document of this format. */
-  boolean namesEmpty(String fileName);
+  /** Whether an empty file of this name is an empty document of this format, which says "none". */
+  default boolean namesEmpty(String fileName) {
+    return false;
+  }
 
   /** Every type of fact that {@link #read} can make. */
   List<FactType> factTypes();

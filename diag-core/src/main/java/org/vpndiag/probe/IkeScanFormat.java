@@ -55,11 +55,6 @@ public final class IkeScanFormat implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(PROBE, ACCEPTED);
   }

@@ -31,11 +31,6 @@ final class GlobalStatus implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(StatusFacts.COUNTER);
   }

@@ -40,11 +40,6 @@ final class FirewallCmd implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.FIREWALL_MANAGER);
   }

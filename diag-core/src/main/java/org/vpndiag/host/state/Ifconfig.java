@@ -30,11 +30,6 @@ final class Ifconfig implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.INTERFACE, HostFacts.ADDRESS);
   }

@@ -39,11 +39,6 @@ final class IpBrief implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.INTERFACE, HostFacts.ADDRESS);
   }

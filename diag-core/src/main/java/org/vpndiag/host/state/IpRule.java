@@ -35,11 +35,6 @@ final class IpRule implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.ROUTING_RULE);
   }

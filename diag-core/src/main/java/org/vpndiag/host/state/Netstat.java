@@ -39,11 +39,6 @@ final class Netstat implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.SOCKET);
   }

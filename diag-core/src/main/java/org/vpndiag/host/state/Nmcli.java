@@ -29,11 +29,6 @@ final class Nmcli implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.NM_ACTIVE);
   }

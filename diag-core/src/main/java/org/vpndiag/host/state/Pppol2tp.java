@@ -24,11 +24,6 @@ final class Pppol2tp implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.L2TP_SESSION);
   }

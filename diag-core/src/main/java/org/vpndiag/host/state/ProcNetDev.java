@@ -27,11 +27,6 @@ final class ProcNetDev implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.INTERFACE);
   }

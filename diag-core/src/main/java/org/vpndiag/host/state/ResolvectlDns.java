@@ -34,11 +34,6 @@ final class ResolvectlDns implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.NAME_SERVER);
   }

@@ -33,11 +33,6 @@ final class SystemctlStatus implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.SERVICE);
   }

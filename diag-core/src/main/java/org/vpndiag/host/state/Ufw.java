@@ -37,11 +37,6 @@ final class Ufw implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.FIREWALL_MANAGER);
   }

@@ -28,11 +28,6 @@ final class XfrmStatistics implements TextFormat {
   }
 
   @Override
-  public boolean namesEmpty(String fileName) {
-    return false;
-  }
-
-  @Override
   public List<FactType> factTypes() {
     return List.of(HostFacts.XFRM_COUNTER);
   }
