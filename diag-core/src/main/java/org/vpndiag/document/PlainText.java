@@ -40,10 +40,10 @@ public final class PlainText {
     byte[] head = text.head().bytes();
     Optional<Charset> wide = wide(head);
     if (wide.isPresent()) {
-      return new Utf8Stream(new InputStreamReader(text.whole(), wide.get()));
+      return new Utf8(new InputStreamReader(text.whole(), wide.get())).stream();
     }
     boolean coloured = contains(head, ESCAPE) && !text.head().isBinary();
-    return coloured ? new Uncoloured(text.whole()) : text.whole();
+    return coloured ? new Uncoloured(text.whole()).stream() : text.whole();
   }
 
   private static boolean contains(byte[] head, byte what) {

@@ -1,11 +1,12 @@
 package org.vpndiag.document;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** A stream without the control sequences of terminals (ECMA-48, section 5.4). */
-final class Uncoloured extends FilterInputStream {
+/** Text without the control sequences of terminals (ECMA-48, section 5.4). */
+final class Uncoloured implements Pieces {
 
   private static final byte ESCAPE = 0x1b;
 
@@ -18,33 +19,27 @@ final class Uncoloured extends FilterInputStream {
     TITLE
   }
 
+  private final InputStream in;
+  private final byte[] taken = new byte[1 << 16];
   private State state = State.TEXT;
 
   Uncoloured(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
+  public Optional<byte[]> next() throws IOException {
+    int count = in.read(taken);
+    if (count < 0) {
+      return Optional.empty();
+    }
     int kept = 0;
-    while (kept == 0 && length > 0) {
-      int count = in.read(into, offset, length);
-      if (count < 0) {
-        return -1;
-      }
-      for (int i = offset; i < offset + count; i++) {
-        if (keeps(into[i])) {
-          into[offset + kept++] = into[i];
-        }
+    for (int i = 0; i < count; i++) {
+      if (keeps(taken[i])) {
+        taken[kept++] = taken[i];
       }
     }
-    return kept;
+    return Optional.of(Arrays.copyOf(taken, kept));
   }
 
   private boolean keeps(byte b) {
@@ -62,7 +57,7 @@ final class Uncoloured extends FilterInputStream {
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 }

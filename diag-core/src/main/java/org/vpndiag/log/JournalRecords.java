@@ -7,21 +7,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.document.Pieces;
 
 /**
  * The journal's records of several lines, each made one line of syslog that stands where its
  * message stood; all other lines are blank, so that lines keep their numbers.
  */
-final class JournalRecords extends InputStream {
+final class JournalRecords implements Pieces {
 
   private static final int LONGEST_LINE = 1 << 16;
   private static final int MOST_LINES = 2_000;
 
   private final BufferedInputStream in;
   private final JournalNotation notation;
-  private byte[] ready = new byte[0];
-  private int at;
   private @Nullable String ahead;
 
   JournalRecords(InputStream in, JournalNotation notation) {
@@ -30,37 +30,16 @@ final class JournalRecords extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return fill() ? ready[at++] & 0xff : -1;
-  }
-
-  @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (!fill()) {
-      return -1;
-    }
-    int count = Math.min(length, ready.length - at);
-    System.arraycopy(ready, at, into, offset, count);
-    at += count;
-    return count;
+  public Optional<byte[]> next() throws IOException {
+    List<String> record = record();
+    return record.isEmpty()
+        ? Optional.empty()
+        : Optional.of(notation.plain(record).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  private boolean fill() throws IOException {
-    if (at < ready.length) {
-      return true;
-    }
-    List<String> record = record();
-    ready = notation.plain(record).getBytes(StandardCharsets.UTF_8);
-    at = 0;
-    return !record.isEmpty();
   }
 
   private List<String> record() throws IOException {

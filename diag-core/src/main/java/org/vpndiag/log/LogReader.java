@@ -78,7 +78,7 @@ public final class LogReader {
   static InputStream plain(InputStream in) throws IOException {
     Peeked log = Peeked.at(PlainText.of(in), LOOK);
     return JournalNotation.of(log.head().bytes())
-        .<InputStream>map(notation -> new JournalRecords(log.whole(), notation))
+        .map(notation -> new JournalRecords(log.whole(), notation).stream())
         .orElse(log.whole());
   }
 
