@@ -2,6 +2,7 @@ package org.vpndiag.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Text;
@@ -12,6 +13,11 @@ import org.vpndiag.fact.Values;
 
 /** xl2tpd.conf. */
 final class Xl2tpdConf implements TextFormat {
+  private static final Map<String, FactType> SECTIONS =
+      Map.of(
+          "lac", ConfigFacts.XL2TPD_LAC,
+          "lns", ConfigFacts.XL2TPD_LNS,
+          "global", ConfigFacts.XL2TPD_GLOBAL);
 
   @Override
   public String kind() {
@@ -25,9 +31,8 @@ final class Xl2tpdConf implements TextFormat {
   }
 
   private static boolean isSection(Words section) {
-    return section.get(0).equals("lac")
-        || section.get(0).equals("lns")
-        || (section.get(0).equals("global") && section.size() == 1);
+    return SECTIONS.containsKey(section.get(0))
+        && (section.size() == 1 || !section.get(0).equals("global"));
   }
 
   /** The words of a section's title, in lower case but for the name; none for other lines. */
@@ -66,7 +71,6 @@ final class Xl2tpdConf implements TextFormat {
     Notes notes = new Notes(text);
     Lines lines = new Lines(notes, HostPath.of(text.source()));
     notes.each(lines::read);
-    lines.close();
     return notes.covering(
         ConfigFacts.XL2TPD_LAC, ConfigFacts.XL2TPD_LNS, ConfigFacts.XL2TPD_GLOBAL);
   }
@@ -77,8 +81,6 @@ final class Xl2tpdConf implements TextFormat {
     private final String file;
     private Words section = new Words(List.of());
     private Values values = Values.of();
-    private String shown = "";
-    private int start;
 
     Lines(Notes notes, String file) {
       this.notes = notes;
@@ -89,7 +91,6 @@ final class Xl2tpdConf implements TextFormat {
       String line = withoutComment(raw);
       Words title = section(raw);
       if (title.size() > 0) {
-        close();
         open(title, index, line);
         return isSection(title) || error(index, line, "unknown section");
       }
@@ -107,9 +108,11 @@ final class Xl2tpdConf implements TextFormat {
 
     private void open(Words title, int index, String line) {
       section = title;
-      start = index;
-      shown = line;
       values = notes.values().text("file", file).text("name", title.get(1));
+      FactType type = SECTIONS.get(title.get(0));
+      if (type != null) {
+        notes.state(type, values, index, line);
+      }
     }
 
     /** The value of an unknown keyword may be a secret: it is not shown. */
@@ -123,15 +126,6 @@ final class Xl2tpdConf implements TextFormat {
               .number("line", index + 1L);
       notes.state(ConfigFacts.XL2TPD_ERROR, error, index, keyword + " …");
       return true;
-    }
-
-    void close() {
-      switch (section.get(0)) {
-        case "lac" -> notes.state(ConfigFacts.XL2TPD_LAC, values, start, shown);
-        case "lns" -> notes.state(ConfigFacts.XL2TPD_LNS, values, start, shown);
-        case "global" -> notes.state(ConfigFacts.XL2TPD_GLOBAL, values, start, shown);
-        default -> {}
-      }
     }
   }
 }

@@ -16,12 +16,15 @@ import org.vpndiag.redact.Secrets;
 public final class Notes {
 
   private final Text text;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<State> states = new ArrayList<>();
   private final Map<Integer, String> shown = new HashMap<>();
   private final List<Integer> unread = new ArrayList<>();
   private int line = -1;
   private long records;
   private long ignored;
+
+  /** A fact to be. */
+  private record State(FactType type, Values values, int index, String shown) {}
 
   /** Notes of a text, yet empty. */
   public Notes(Text text) {
@@ -80,24 +83,32 @@ public final class Notes {
     shown.put(index, telling);
   }
 
-  /** A state seen in a line, given by its index from 0. */
+  /**
+   * A state seen in a line, given by its index from 0. What its attributes are told by later lines
+   * belongs to it too.
+   */
   public void state(FactType type, Values values, int index) {
     state(type, values, index, text.lines().get(index));
   }
 
   /** A state seen in a line whose telling part is given. */
   public void state(FactType type, Values values, int index, String shown) {
+    states.add(new State(type, values, index, shown));
+  }
+
+  private Fact fact(State state) {
     Map<String, Evidence> places = new HashMap<>();
-    values
+    state
+        .values
         .places()
         .forEach(
             (attribute, place) -> {
-              if (place != index) {
+              if (place != state.index) {
                 places.put(attribute, evidence(place));
               }
             });
-    LineEvidence whole = LineEvidence.of(text.source(), index + 1, shown);
-    facts.add(new Fact(type, values.map(), whole, places, null));
+    LineEvidence whole = LineEvidence.of(text.source(), state.index + 1, state.shown);
+    return new Fact(state.type, state.values.map(), whole, places, null);
   }
 
   private LineEvidence evidence(int index) {
@@ -107,7 +118,7 @@ public final class Notes {
 
   /** How many facts there are. */
   public int size() {
-    return facts.size();
+    return states.size();
   }
 
   /** How many lines were understood. */
@@ -122,6 +133,7 @@ public final class Notes {
 
   /** The reading, with the types whose absence means something. */
   public Reading covering(FactType... types) {
+    List<Fact> facts = states.stream().map(this::fact).toList();
     return new Reading(facts, Set.of(types), records, ignored, unread);
   }
 }

@@ -47,17 +47,13 @@ final class FirewallCmd implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Zones zones = new Zones(notes);
-    notes.each(zones::read);
-    zones.close();
-    return notes.covering(HostFacts.FIREWALL_MANAGER);
+    return notes.each(new Zones(notes)::read).covering(HostFacts.FIREWALL_MANAGER);
   }
 
   /** One zone after the other. */
   private static final class Zones {
     private final Notes notes;
     private Values zone = Values.of();
-    private int begun = -1;
 
     Zones(Notes notes) {
       this.notes = notes;
@@ -65,14 +61,13 @@ final class FirewallCmd implements TextFormat {
 
     boolean read(int index, String line) {
       if (!line.startsWith(" ")) {
-        close();
-        begun = index;
         zone =
             notes
                 .values()
                 .text("name", "firewalld")
                 .text("zone", line.replaceAll(" .*", ""))
                 .flag("active", line.contains("(") && line.contains("active"));
+        notes.state(HostFacts.FIREWALL_MANAGER, zone, index);
         return true;
       }
       String setting = line.strip();
@@ -86,12 +81,6 @@ final class FirewallCmd implements TextFormat {
         }
       }
       return true;
-    }
-
-    void close() {
-      if (begun >= 0) {
-        notes.state(HostFacts.FIREWALL_MANAGER, zone, begun);
-      }
     }
   }
 }

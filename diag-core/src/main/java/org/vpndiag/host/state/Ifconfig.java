@@ -37,10 +37,7 @@ final class Ifconfig implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Lines lines = new Lines(notes);
-    notes.each(lines::read);
-    lines.close();
-    return notes.covering();
+    return notes.each(new Lines(notes)::read).covering();
   }
 
   /** The lines of one interface after the other. */
@@ -48,8 +45,6 @@ final class Ifconfig implements TextFormat {
     private final Notes notes;
     private Values link = Values.of();
     private String name = "";
-    private String shown = "";
-    private int start = -1;
 
     Lines(Notes notes) {
       this.notes = notes;
@@ -58,11 +53,10 @@ final class Ifconfig implements TextFormat {
     boolean read(int index, String line) {
       Words words = Words.of(line);
       if (isInterface(line)) {
-        close();
         open(index, line, words);
         return true;
       }
-      if (start < 0) {
+      if (name.isEmpty()) {
         return false;
       }
       if (words.get(0).equals("inet") || words.get(0).equals("inet6")) {
@@ -70,8 +64,8 @@ final class Ifconfig implements TextFormat {
         return true;
       }
       if (line.contains(" MTU:")) {
-        link.number("mtu", option(words, "MTU:")).flag("up", words.has("UP"));
-        link.flag("pointToPoint", words.has("POINTOPOINT"));
+        link.number("mtu", option(words, "MTU:"));
+        InterfaceFlags.tell(link, words.list());
         return true;
       }
       return counters(words) || isKnown(words.get(0));
@@ -85,16 +79,14 @@ final class Ifconfig implements TextFormat {
     }
 
     private void open(int index, String line, Words words) {
-      start = index;
-      shown = line;
       String first = words.get(0);
       name = first.endsWith(":") ? first.substring(0, first.length() - 1) : first;
       link = Values.of().text("name", name).number("mtu", words.after("mtu"));
       if (line.contains("flags=")) {
-        List<String> flags = Words.of(words.get(1), "<>,=").list();
-        link.flag("up", flags.contains("UP")).flag("pointToPoint", flags.contains("POINTOPOINT"));
+        InterfaceFlags.tell(link, Words.of(words.get(1), "<>,=").list());
       }
       link.text("kind", line.contains("Point-to-Point") || name.startsWith("ppp") ? "ppp" : "");
+      notes.state(HostFacts.INTERFACE, link, index);
     }
 
     private void address(int index, Words words) {
@@ -133,12 +125,6 @@ final class Ifconfig implements TextFormat {
           .map(word -> word.substring(start.length()))
           .findFirst()
           .orElse("");
-    }
-
-    void close() {
-      if (start >= 0) {
-        notes.state(HostFacts.INTERFACE, link, start, shown);
-      }
     }
   }
 }

@@ -55,9 +55,7 @@ final class IpAddr implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Lines lines = new Lines(notes);
-    notes.each(lines::read);
-    lines.close();
+    notes.each(new Lines(notes)::read);
     boolean oneLine = text.lines().stream().anyMatch(IpAddr::isOneLine);
     if (oneLine) {
       return notes.covering(HostFacts.ADDRESS);
@@ -72,8 +70,6 @@ final class IpAddr implements TextFormat {
   private static final class Lines {
     private final Notes notes;
     private Values link = Values.of();
-    private int linkIndex = -1;
-    private String linkLine = "";
     private String name = "";
     private String counters = "";
 
@@ -101,14 +97,13 @@ final class IpAddr implements TextFormat {
         return true;
       }
       if (isInterface(line)) {
-        close();
         open(index, line);
         return true;
       }
       Words words = Words.of(line);
       String first = words.get(0);
-      if (linkIndex < 0) {
-        return !name.isEmpty() && isKnown(first);
+      if (name.isEmpty()) {
+        return false;
       }
       if (first.equals("inet") || first.equals("inet6")) {
         address(index, words);
@@ -136,16 +131,13 @@ final class IpAddr implements TextFormat {
       String device = words.get(1);
       int end = device.indexOf('@') < 0 ? device.length() - 1 : device.indexOf('@');
       name = device.substring(0, Math.max(end, 0));
-      List<String> flags = Words.of(words.get(2), "<>,").list();
-      linkIndex = index;
-      linkLine = line;
       link =
           Values.of()
               .text("name", name)
-              .flag("up", flags.contains("UP"))
-              .flag("pointToPoint", flags.contains("POINTOPOINT"))
               .number("mtu", words.after("mtu"))
               .text("state", words.after("state"));
+      InterfaceFlags.tell(link, Words.of(words.get(2), "<>,").list());
+      notes.state(HostFacts.INTERFACE, link, index, line);
     }
 
     private void address(int index, Words words) {
@@ -163,12 +155,6 @@ final class IpAddr implements TextFormat {
         link.number(counters.equals("sent") ? "sendErrors" : "receiveErrors", words.get(2));
       }
       counters = "";
-    }
-
-    void close() {
-      if (linkIndex >= 0) {
-        notes.state(HostFacts.INTERFACE, link, linkIndex, linkLine);
-      }
     }
   }
 }

@@ -59,10 +59,9 @@ final class IpBrief implements TextFormat {
       return false;
     }
     String name = words.get(0).replaceFirst("@.*", "");
-    List<String> flags = Words.of(words.get(words.size() - 1), "<>,").list();
     Values link = Values.of().text("name", name).text("state", words.get(1));
     if (line.endsWith(">")) {
-      link.flag("up", flags.contains("UP")).flag("pointToPoint", flags.contains("POINTOPOINT"));
+      InterfaceFlags.tell(link, Words.of(words.get(words.size() - 1), "<>,").list());
     }
     notes.state(HostFacts.INTERFACE, link, index);
     if (!line.endsWith(">")) {

@@ -136,10 +136,9 @@ final class IpJson implements TextFormat {
         Values.of()
             .text("name", node.get("ifname"))
             .text("kind", node.get("link_type"))
-            .flag("up", flags.contains("UP"))
-            .flag("pointToPoint", flags.contains("POINTOPOINT"))
             .number("mtu", node.get("mtu"))
             .text("state", node.get("operstate"));
+    InterfaceFlags.tell(values, flags);
     node.nodes("stats64").forEach(stats -> counters(values, stats));
     String shown = node.get("ifname") + " " + flags + " mtu " + node.get("mtu");
     notes.state(HostFacts.INTERFACE, values, node.line() - 1, shown);

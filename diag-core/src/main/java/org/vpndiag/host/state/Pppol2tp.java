@@ -31,17 +31,13 @@ final class Pppol2tp implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Lines lines = new Lines(notes);
-    notes.each(lines::read);
-    lines.close();
-    return notes.covering(HostFacts.L2TP_SESSION);
+    return notes.each(new Lines(notes)::read).covering(HostFacts.L2TP_SESSION);
   }
 
   /** The lines of one session after the other. */
   private static final class Lines {
     private final Notes notes;
     private Values session = Values.of();
-    private int start = -1;
 
     Lines(Notes notes) {
       this.notes = notes;
@@ -50,14 +46,13 @@ final class Pppol2tp implements TextFormat {
     boolean read(int index, String line) {
       Words words = Words.of(line);
       if (words.get(0).equals("SESSION") && !words.get(1).startsWith("name")) {
-        close();
-        start = index;
         session = Values.of();
+        notes.state(HostFacts.L2TP_SESSION, session, index);
         return true;
       }
-      if (start >= 0 && words.get(0).equals("interface")) {
+      if (words.get(0).equals("interface")) {
         session.text("interface", words.get(1).startsWith("(") ? "" : words.get(1));
-      } else if (start >= 0 && words.size() == 3) {
+      } else if (words.size() == 3) {
         traffic(words);
       }
       return true;
@@ -71,13 +66,6 @@ final class Pppol2tp implements TextFormat {
         session.number("sentPackets", sent.get(0)).number("receivedPackets", received.get(0));
         session.number("sentBytes", sent.get(1)).number("receivedBytes", received.get(1));
       }
-    }
-
-    void close() {
-      if (start >= 0) {
-        notes.state(HostFacts.L2TP_SESSION, session, start);
-      }
-      start = -1;
     }
   }
 }
