@@ -8,15 +8,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fixes use the names that commands have on the host. */
+/** Fixes use the names that commands have on the host, and tell what manages its firewall. */
 class FixWordsTest {
-  private static final Path HOST = Path.of("../samples/hosts/quickmode-cipher");
+  private static final Path HOSTS = Path.of("../samples/hosts");
+  private static final String RULE = "-p udp --dport 1701 -m policy --dir in --pol ipsec -j ACCEPT";
 
   @TempDir private Path folder = Path.of("");
 
   @Test
   void redHatsStrongSwanIsNotCalledIpsec() throws IOException {
-    assertThat(doctor("ID=fedora\n"))
+    assertThat(doctor("quickmode-cipher", "VERSION_ID=\"1\"\nID=fedora\n"))
         .contains("strongswan up idcf", "strongswan update && strongswan down idcf")
         .doesNotContain("ipsec up")
         .contains("/etc/ipsec.conf");
@@ -24,12 +25,41 @@ class FixWordsTest {
 
   @Test
   void elsewhereItIs() throws IOException {
-    assertThat(doctor("ID=debian\n")).contains("ipsec up idcf").doesNotContain("strongswan up");
+    assertThat(doctor("quickmode-cipher", "VERSION_ID=\"1\"\nID=debian\n"))
+        .contains("ipsec up idcf")
+        .doesNotContain("strongswan up");
   }
 
-  private String doctor(String osRelease) throws IOException {
-    Path release = folder.resolve("os-release");
-    Files.writeString(release, "VERSION_ID=\"1\"\n" + osRelease);
-    return Shell.run("doctor", HOST.toString(), release.toString()).out();
+  @Test
+  void ufwKeepsARuleAndForgetsIt() throws IOException {
+    assertThat(doctor("firewall-1701-client", "Status: active\n\nTo  Action  From\n"))
+        .contains(
+            "iptables -I INPUT 1 " + RULE,
+            "sed -i '/^:ufw-not-local/a -A ufw-before-input " + RULE + "' /etc/ufw/before.rules",
+            "sed -i '\\|^-A ufw-before-input " + RULE + "$|d' /etc/ufw/before.rules");
+  }
+
+  @Test
+  void aDisabledUfwIsToldNothing() throws IOException {
+    assertThat(doctor("firewall-1701-client", "Status: inactive\n"))
+        .contains("iptables -I INPUT 1 " + RULE)
+        .doesNotContain("before.rules", "firewall-cmd");
+  }
+
+  @Test
+  void firewalldKeepsARuleAndForgetsIt() throws IOException {
+    String service =
+        "● firewalld.service - firewalld\n     Loaded: loaded (x; enabled)\n     Active: active (running) since Mon\n";
+    assertThat(doctor("firewall-1701-client", service))
+        .contains(
+            "iptables -I INPUT 1 " + RULE,
+            "firewall-cmd --permanent --direct --add-rule ipv4 filter INPUT 0 " + RULE,
+            "firewall-cmd --permanent --direct --remove-rule ipv4 filter INPUT 0 " + RULE);
+  }
+
+  private String doctor(String host, String added) throws IOException {
+    Path document = folder.resolve("added.txt");
+    Files.writeString(document, added);
+    return Shell.run("doctor", HOSTS.resolve(host).toString(), document.toString()).out();
   }
 }

@@ -9,6 +9,7 @@ import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Fix;
 import org.vpndiag.report.Role;
+import org.vpndiag.report.Side;
 import org.vpndiag.report.Words;
 
 /** Turns matches into findings: fills their texts with what was matched. */
@@ -16,12 +17,14 @@ final class Diagnoses {
   private final RuleSet rules;
   private final Solver solver;
   private final IkeDialect ipsec;
+  private final FirewallDialect firewall;
   private final Chronicle chronicle;
 
   Diagnoses(RuleSet rules, FactBase facts) {
     this.rules = rules;
     solver = new Solver(facts);
     ipsec = IkeDialect.of(facts);
+    firewall = FirewallDialect.of(facts);
     chronicle = new Chronicle(facts);
   }
 
@@ -76,7 +79,9 @@ final class Diagnoses {
   }
 
   private Fix fix(Rule.FixPlan plan, Bindings bindings) {
-    List<String> commands = shell(plan.commands(), bindings);
+    // The other side's firewall is not seen.
+    FirewallDialect filter = plan.side() == Side.CLIENT ? firewall : FirewallDialect.PLAIN;
+    List<String> commands = shell(plan.commands(), filter, bindings);
     List<String> config = plan.config().stream().map(t -> template(t).fill(bindings)).toList();
     return new Fix(
         filled(plan.summary(), bindings),
@@ -84,12 +89,15 @@ final class Diagnoses {
         plan.complete() && commands.stream().noneMatch(Diagnoses::hasPlaceholder),
         commands,
         config.isEmpty() ? null : new Fix.ConfigEdit(config.get(0), config.get(1), config.get(2)),
-        shell(plan.verify(), bindings),
-        shell(plan.undo(), bindings));
+        shell(plan.verify(), filter, bindings),
+        shell(plan.undo(), filter, bindings));
   }
 
-  private List<String> shell(List<String> templates, Bindings bindings) {
-    return templates.stream().map(t -> template(t).fillForShell(bindings)).toList();
+  private List<String> shell(List<String> templates, FirewallDialect filter, Bindings bindings) {
+    return templates.stream()
+        .map(t -> template(t).fillForShell(bindings))
+        .flatMap(filter::in)
+        .toList();
   }
 
   private static boolean hasPlaceholder(String command) {
