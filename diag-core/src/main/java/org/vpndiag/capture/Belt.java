@@ -65,7 +65,10 @@ final class Belt implements Findings {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (ExecutionException e) {
-      throw failure(e);
+      if (e.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(e.getCause());
     } finally {
       reader.interrupt();
     }
@@ -88,13 +91,5 @@ final class Belt implements Findings {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
-  }
-
-  private static IOException failure(ExecutionException failed) {
-    return failed.getCause() instanceof IOException cause ? cause : rethrown(failed);
-  }
-
-  private static IOException rethrown(ExecutionException failed) {
-    throw new IllegalStateException(failed.getCause());
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
+import org.vpndiag.report.Words;
 
 /**
  * Catalogues as bytes, so that a start need not read what no line asks for: the types of facts,
@@ -28,7 +29,7 @@ final class CompiledCatalogues {
    * @param meanings what each type of event means
    * @throws IllegalArgumentException with file and line when one has a defect
    */
-  static void write(List<CatalogueText> texts, Map<String, String> meanings, OutputStream resource)
+  static void write(List<CatalogueText> texts, Map<String, Words> meanings, OutputStream resource)
       throws IOException {
     List<byte[]> programs = new ArrayList<>();
     List<Catalogue> catalogues = new ArrayList<>();

@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Kind;
+import org.vpndiag.report.Words;
 
 /** The types of facts that catalogues' entries make, each with all attributes that any gives it. */
 final class DerivedTypes {
 
   private final Map<String, Map<String, Kind>> types = new TreeMap<>();
-  private final Map<String, String> meanings;
+  private final Map<String, Words> meanings;
 
-  private DerivedTypes(Map<String, String> meanings) {
+  private DerivedTypes(Map<String, Words> meanings) {
     this.meanings = meanings;
   }
 
@@ -23,7 +24,7 @@ final class DerivedTypes {
    * @throws IllegalArgumentException with file and line where entries contradict one another or a
    *     meaning is missing
    */
-  static Map<String, FactType> of(List<Catalogue> catalogues, Map<String, String> meanings) {
+  static Map<String, FactType> of(List<Catalogue> catalogues, Map<String, Words> meanings) {
     DerivedTypes derived = new DerivedTypes(meanings);
     for (Catalogue catalogue : catalogues) {
       Map<String, Kind> prefixes = new HashMap<>(Map.of("program", Kind.TEXT));
@@ -76,7 +77,9 @@ final class DerivedTypes {
     Map<String, FactType> made = new TreeMap<>();
     types.forEach(
         (name, attributes) ->
-            made.put(name, new FactType(name, meanings.getOrDefault(name, ""), attributes)));
+            made.put(
+                name,
+                new FactType(name, meanings.getOrDefault(name, Words.NONE).en(), attributes)));
     return made;
   }
 

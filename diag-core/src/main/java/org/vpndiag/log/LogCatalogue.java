@@ -66,7 +66,7 @@ public final class LogCatalogue {
     for (String program : PROGRAMS) {
       texts.add(CatalogueParser.parse(program, resource(program + ".catalogue")));
     }
-    CompiledCatalogues.write(texts, EventMeanings.parse(resource("event.meanings")), out);
+    CompiledCatalogues.write(texts, meanings(), out);
   }
 
   /**
@@ -80,11 +80,15 @@ public final class LogCatalogue {
     texts.forEach((program, text) -> parsed.add(CatalogueParser.parse(program, text)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      CompiledCatalogues.write(parsed, EventMeanings.parse(resource("event.meanings")), out);
+      CompiledCatalogues.write(parsed, meanings(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return CompiledCatalogues.read(out.toByteArray());
+  }
+
+  static Map<String, Words> meanings() {
+    return EventMeanings.parse(resource("event.meanings"));
   }
 
   private static String resource(String name) {
@@ -109,9 +113,7 @@ public final class LogCatalogue {
 
   /** What the events of an entry's type are, in every language. */
   Words meaning(Entry entry) {
-    String japanese = EventMeanings.parse(resource("event.meanings.ja")).get(entry.type());
-    String english = factType(entry).meaning();
-    return new Words(english, japanese == null ? english : japanese);
+    return meanings().getOrDefault(entry.type(), Words.NONE);
   }
 
   List<Catalogue> catalogues() {

@@ -2,10 +2,7 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,13 +39,9 @@ class CatalogueSamplesTest {
   }
 
   @Test
-  void everyTypeOfEventIsExplainedInJapanese() throws IOException {
-    assertThat(types("event.meanings.ja")).isEqualTo(types("event.meanings"));
-  }
-
-  private static Set<String> types(String resource) throws IOException {
-    try (InputStream in = LogCatalogue.class.getResourceAsStream(resource)) {
-      return EventMeanings.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)).keySet();
-    }
+  void everyTypeOfEventIsExplainedInJapanese() {
+    assertThat(LogCatalogue.meanings().values())
+        .isNotEmpty()
+        .allMatch(words -> !words.ja().equals(words.en()));
   }
 }
