@@ -11,15 +11,19 @@ import java.util.List;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
 import org.vpndiag.cli.render.ClientsText;
-import org.vpndiag.cli.render.ReportOfClient;
+import org.vpndiag.document.Share;
 import org.vpndiag.document.Unreadable;
+import org.vpndiag.examination.CaseFile;
+import org.vpndiag.examination.ClientReports;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Formats;
+import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Words;
@@ -78,8 +82,8 @@ final class AnalyzeCommand implements Command {
       for (String path : paths) {
         read(path, options, console, captures, inputs);
       }
-      List<ReportOfClient> clients = ClientReports.of(captures, inputs, examination.get());
-      Report report = ClientReports.explained(clients, ClientReports.count(captures));
+      ClientReports clients = examination.get().eachClient(file(captures, inputs));
+      Report report = clients.explained();
       write(options, report, captures, clients);
       exitCode = ExitCode.of(report);
       return exitCode;
@@ -137,8 +141,14 @@ final class AnalyzeCommand implements Command {
     return new Examination(formats, options.rules(formats.vocabulary()));
   }
 
+  private static CaseFile file(List<Capture> captures, List<Input> inputs) {
+    List<Share> shares =
+        captures.stream().flatMap(capture -> CaptureFacts.shares(capture).stream()).toList();
+    return new CaseFile(inputs, new FactBase(), shares);
+  }
+
   private static void write(
-      CommonOptions options, Report report, List<Capture> captures, List<ReportOfClient> clients)
+      CommonOptions options, Report report, List<Capture> captures, ClientReports clients)
       throws IOException {
     options.write(
         report,
@@ -149,8 +159,8 @@ final class AnalyzeCommand implements Command {
               CaptureJson.write(captures, json);
             },
             style ->
-                ClientsText.render(clients, ClientReports.count(captures), style)
-                    + CaptureText.render(captures, report, clients.get(0).client(), style),
+                ClientsText.render(clients, style)
+                    + CaptureText.render(captures, report, clients.first(), style),
             Addition.Place.AFTER));
   }
 }

@@ -112,7 +112,7 @@ final class RulesCommand implements Command {
           options, out -> RulesJson.types(types, out), RulesText.types(types, options.style()));
     }
     List<Document> documents = Paths.gather(paths, console.in()).documents();
-    List<Fact> facts = List.copyOf(CaseFile.of(formats, documents).facts().all());
+    List<Fact> facts = CaseFile.of(formats, documents).all();
     StringBuilder text = new StringBuilder();
     for (Fact fact : facts) {
       text.append(fact.type().name())

@@ -2,7 +2,6 @@ package org.vpndiag.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.vpndiag.capture.Capture;
@@ -13,7 +12,6 @@ import org.vpndiag.capture.live.CannotCapture;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.document.Reading;
 import org.vpndiag.examination.CaseFile;
-import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Unseen;
@@ -70,14 +68,13 @@ final class TimedCapture {
   Result end() {
     try {
       Capture taken = capture.join();
-      Reading reading = CaptureFacts.reading(taken);
-      FactBase facts = new FactBase();
       // What a moment does not show proves nothing, nor that it shows no beginning.
-      List<Fact> seen =
-          reading.facts().stream().filter(f -> !f.type().name().equals("capture")).toList();
-      facts.add(taken.file(), seen, Set.of());
+      Reading seen =
+          CaptureFacts.reading(taken).only(fact -> !fact.type().name().equals("capture"));
+      FactBase facts = new FactBase();
+      facts.add(taken.file(), seen.facts(), seen.covers());
       Input input = Input.read(taken.file(), "capture", taken.packets(), 0);
-      return new Result(new CaseFile(List.of(input), facts), List.of());
+      return new Result(new CaseFile(List.of(input), facts, seen.shares()), List.of());
     } catch (CompletionException e) {
       return new Result(new CaseFile(List.of(), new FactBase()), List.of(unseen(e)));
     }

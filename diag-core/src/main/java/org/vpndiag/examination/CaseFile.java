@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Reading;
+import org.vpndiag.document.Share;
 import org.vpndiag.document.StreamFormat;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
@@ -17,12 +19,19 @@ import org.vpndiag.report.Input;
  *
  * @param inputs what was read
  * @param facts what it told
+ * @param shares what captures of several clients told, each client's by itself
  */
-public record CaseFile(List<Input> inputs, FactBase facts) {
+public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public CaseFile {
     inputs = List.copyOf(inputs);
+    shares = List.copyOf(shares);
+  }
+
+  /** A case of one client. */
+  public CaseFile(List<Input> inputs, FactBase facts) {
+    this(inputs, facts, List.of());
   }
 
   /** Recognises and reads documents, in any order. */
@@ -50,18 +59,46 @@ public record CaseFile(List<Input> inputs, FactBase facts) {
   public CaseFile and(CaseFile later) {
     List<Input> all = new ArrayList<>(inputs);
     all.addAll(later.inputs);
-    return new CaseFile(all, facts.and(later.facts));
+    List<Share> both = new ArrayList<>(shares);
+    both.addAll(later.shares);
+    return new CaseFile(all, facts.and(later.facts), both);
+  }
+
+  /** The clients that captures of several show. */
+  public List<String> clients() {
+    return shares.stream().map(Share::client).filter(c -> !c.isEmpty()).distinct().toList();
+  }
+
+  /** What is known of one of these clients: its packets, and whatever names no client. */
+  public FactBase of(String client) {
+    FactBase one = facts.and(new FactBase());
+    for (Share share : shares) {
+      if (share.client().equals(client) || share.client().isEmpty()) {
+        Reading reading = share.reading().get();
+        one.add(share.source(), reading.facts(), reading.covers());
+      }
+    }
+    return one;
+  }
+
+  /** Every fact, whosever it is. */
+  public List<Fact> all() {
+    return Stream.concat(
+            facts.all().stream(), shares.stream().flatMap(s -> s.reading().get().facts().stream()))
+        .toList();
   }
 
   private static CaseFile of(List<Recogniser.Done> done, Focus focus) {
     FactBase facts = new FactBase();
+    List<Share> shares = new ArrayList<>();
     Movements movements =
         Movements.of(done.stream().flatMap(d -> d.reading().facts().stream()).toList());
     for (Recogniser.Done one : done) {
       Reading reading = one.reading();
       List<Fact> told = movements.in(focus.of(reading.facts()));
       facts.add(one.input().path(), told, reading.covers());
+      shares.addAll(reading.shares());
     }
-    return new CaseFile(done.stream().map(Recogniser.Done::input).toList(), facts);
+    return new CaseFile(done.stream().map(Recogniser.Done::input).toList(), facts, shares);
   }
 }

@@ -2,6 +2,7 @@ package org.vpndiag.examination;
 
 import java.util.List;
 import org.vpndiag.document.Document;
+import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Unseen;
@@ -38,23 +39,41 @@ public final class Examination {
     return examine(CaseFile.of(formats, documents, focus), unseen, focus);
   }
 
-  /** The report on a case whose documents were read already. */
+  /**
+   * The report on a case whose documents were read already. Of the clients that captures show it is
+   * about the one that the other sources are about, or else one that fails.
+   */
   public Report examine(CaseFile file, List<Unseen> unseen, Focus focus) {
-    Conclusion conclusion = new Engine(rules).conclude(Timeline.aligned(file.facts()));
+    return eachClient(file, unseen, focus).explained();
+  }
+
+  /** The reports on all clients that captures show. */
+  public ClientReports eachClient(CaseFile file) {
+    return eachClient(file, List.of(), Focus.ALL);
+  }
+
+  private ClientReports eachClient(CaseFile file, List<Unseen> unseen, Focus focus) {
+    OwnClients clients = OwnClients.of(file);
+    return ClientReports.of(
+        clients.own(), client -> judge(file.inputs(), clients.facts(file, client), unseen, focus));
+  }
+
+  private Report judge(List<Input> inputs, FactBase facts, List<Unseen> unseen, Focus focus) {
+    Conclusion conclusion = new Engine(rules).conclude(Timeline.aligned(facts));
     return focus.of(
         new Report(
-            file.inputs(),
+            inputs,
             conclusion.view(),
             conclusion.verdict(),
-            summary(file, conclusion),
+            summary(inputs, conclusion),
             conclusion.stages(),
             conclusion.diagnoses(),
             unseen,
             conclusion.nearMisses()));
   }
 
-  private static Words summary(CaseFile file, Conclusion conclusion) {
-    return Input.allUnusable(file.inputs())
+  private static Words summary(List<Input> inputs, Conclusion conclusion) {
+    return Input.allUnusable(inputs)
         ? new Words("Nothing that was named could be used.", "指定されたものは、どれも利用できませんでした。")
         : conclusion.summary();
   }

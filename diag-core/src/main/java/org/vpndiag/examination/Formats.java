@@ -48,6 +48,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
     streams.forEach(f -> types.addAll(f.factTypes()));
     texts.forEach(f -> types.addAll(f.factTypes()));
     types.add(Timeline.OFFSET);
+    types.add(OwnClients.OTHER);
     return Vocabulary.of(types);
   }
 }

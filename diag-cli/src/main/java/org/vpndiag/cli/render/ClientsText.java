@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.vpndiag.examination.ClientReports;
+import org.vpndiag.examination.ReportOfClient;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
@@ -21,12 +23,9 @@ public final class ClientsText {
 
   private ClientsText() {}
 
-  /**
-   * A table; empty where there is one client.
-   *
-   * @param all how many clients there are, judged or not
-   */
-  public static String render(List<ReportOfClient> clients, int all, Style style) {
+  /** A table; empty where there is one client. */
+  public static String render(ClientReports all, Style style) {
+    List<ReportOfClient> clients = all.reports();
     if (clients.size() < 2) {
       return "";
     }
@@ -55,14 +54,15 @@ public final class ClientsText {
     if (!style.verbose() && failing.size() > MOST) {
       page.line("    " + page.in(MORE).formatted(failing.size() - MOST));
     }
-    if (all > clients.size()) {
-      page.line("    " + page.in(BEYOND).formatted(all - clients.size()));
+    if (all.all() > clients.size()) {
+      page.line("    " + page.in(BEYOND).formatted(all.all() - clients.size()));
     }
     return page.toString();
   }
 
   /** The same as {@code clients}; nothing where there is one. */
-  public static void write(List<ReportOfClient> clients, JsonGenerator json) throws IOException {
+  public static void write(ClientReports all, JsonGenerator json) throws IOException {
+    List<ReportOfClient> clients = all.reports();
     if (clients.size() < 2) {
       return;
     }

@@ -18,6 +18,7 @@ import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.TrafficFlow;
 import org.vpndiag.capture.facts.FactList.Values;
 import org.vpndiag.document.Reading;
+import org.vpndiag.document.Share;
 import org.vpndiag.fact.FactType;
 
 /** Turns what a capture shows into facts. */
@@ -36,8 +37,23 @@ public final class CaptureFacts {
     return CaptureFactTypes.ALL;
   }
 
-  /** A capture's facts in the order of their packets, and what their absence would mean. */
+  /**
+   * A capture's facts in the order of their packets, and what their absence would mean; those of
+   * each client by themselves where there are several.
+   */
   public static Reading reading(Capture capture) {
+    List<Share> shares = shares(capture);
+    return shares.size() < 2 ? one(capture) : Reading.of(shares, capture.packets());
+  }
+
+  /** What a capture tells of each of its clients, or of none. */
+  public static List<Share> shares(Capture capture) {
+    return Clients.of(capture).entrySet().stream()
+        .map(part -> new Share(capture.file(), part.getKey(), () -> one(part.getValue())))
+        .toList();
+  }
+
+  private static Reading one(Capture capture) {
     FactList facts = new FactList(capture.file());
     whole(facts, capture);
     ClientSide client = ClientSide.of(capture);

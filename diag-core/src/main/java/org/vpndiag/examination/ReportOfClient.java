@@ -1,4 +1,4 @@
-package org.vpndiag.cli.render;
+package org.vpndiag.examination;
 
 import org.vpndiag.report.Report;
 
