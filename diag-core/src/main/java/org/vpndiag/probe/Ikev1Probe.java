@@ -25,7 +25,7 @@ final class Ikev1Probe {
   /** Up to how many accepted proposals their order of preference is asked for. */
   private static final int LONGEST_ORDERED = 12;
 
-  private static final long[] OTHER_LIFETIMES = {0, 3_600, 86_400};
+  private static final long[] OTHER_LIFETIMES = {3_600, 86_400, 0};
   private static final List<Slice> OFFERED_VENDOR_IDS =
       List.of(
           VendorIds.RFC_3947, VendorIds.NAT_T_02_NEWLINE, VendorIds.FRAGMENTATION, VendorIds.DPD);

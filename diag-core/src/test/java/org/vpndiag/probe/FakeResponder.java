@@ -81,6 +81,7 @@ final class FakeResponder implements PortFactory {
   private double loss;
   private boolean noisy;
   private Set<Integer> methods = Set.of(PSK);
+  private long longest = Long.MAX_VALUE;
   private Duration rest = Duration.ofDays(1);
   private Instant resting = Instant.MAX;
   private long order;
@@ -105,6 +106,12 @@ final class FakeResponder implements PortFactory {
   /** Wants these methods instead of a pre-shared key. */
   FakeResponder wanting(Integer... methods) {
     this.methods = Set.of(methods);
+    return this;
+  }
+
+  /** Refuses longer lifetimes, in seconds. */
+  FakeResponder limitedTo(long lifetime) {
+    this.longest = lifetime;
     return this;
   }
 
@@ -225,8 +232,10 @@ final class FakeResponder implements PortFactory {
         .findFirst();
   }
 
-  private static boolean fits(Phase1Proposal own, Transform transform) {
-    return own.chosenBy(Phase1Suite.of(transform));
+  private boolean fits(Phase1Proposal own, Transform transform) {
+    Phase1Suite suite = Phase1Suite.of(transform);
+    Long lifetime = suite.lifetimeSeconds();
+    return own.chosenBy(suite) && (lifetime == null || lifetime <= longest);
   }
 
   private static IsakmpMessage chosen(IsakmpHeader header, Transform transform) {

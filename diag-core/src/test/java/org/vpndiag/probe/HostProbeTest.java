@@ -212,6 +212,23 @@ class HostProbeTest {
   }
 
   @Test
+  void findsWhatIsAcceptedWithAShorterLifetimeThanUsual() {
+    TargetResult result = probe(new FakeResponder(Manner.LIBRESWAN, MIXED).limitedTo(7_200));
+
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
+    assertThat(ikev1(result).lifetime()).isEqualTo(3_600);
+    assertThat(result.accepted()).allMatch(each -> Objects.equals(each.lifetimeSeconds(), 3_600L));
+  }
+
+  @Test
+  void offersNoLifetimeWhereAnyIsRefused() {
+    TargetResult result = probe(new FakeResponder(Manner.STRONGSWAN, MIXED).limitedTo(60));
+
+    assertThat(found(result)).containsExactlyInAnyOrderElementsOf(MIXED);
+    assertThat(ikev1(result).lifetime()).isZero();
+  }
+
+  @Test
   void callsAServerThatRefusesEverythingRefusing() {
     TargetResult result = probe(new FakeResponder(Manner.LIBRESWAN, List.of()));
 

@@ -149,10 +149,18 @@ public final class ProbeWords {
 
   static Words lifetime(long seconds) {
     return seconds == 0
-        ? new Words("Only an offer without a lifetime is accepted.", "有効期間を指定しない提案だけが受け入れられます。")
+        ? new Words(
+            "An offer with the usual lifetime is refused, one without any is accepted.",
+            "一般的な有効期間の提案は拒否され、有効期間のない提案は受け入れられます。")
         : new Words(
-            "Only a lifetime of " + seconds + " s is accepted (ikelifetime=" + seconds + "s).",
-            "有効期間は " + seconds + " 秒だけが受け入れられます (ikelifetime=" + seconds + "s)。");
+            ("A lifetime of %1$d s is accepted, the usual %2$d s are refused: set ikelifetime=%1$ds"
+                    + " (NetworkManager: ipsec-ikelifetime=%1$ds; swanctl: rekey_time = %1$ds,"
+                    + " over_time = 0s).")
+                .formatted(seconds, Ikev1Result.USUAL_LIFETIME),
+            ("有効期間 %1$d 秒は受け入れられ、一般的な %2$d 秒は拒否されます。ikelifetime=%1$ds を設定してください"
+                    + " (NetworkManager では ipsec-ikelifetime=%1$ds、swanctl では rekey_time = %1$ds と"
+                    + " over_time = 0s)。")
+                .formatted(seconds, Ikev1Result.USUAL_LIFETIME));
   }
 
   static Words numbers(TargetResult target) {
