@@ -64,4 +64,27 @@ public record Capture(
     conversations = List.copyOf(conversations);
     limits = List.copyOf(limits);
   }
+
+  /** The same capture as if this were all of its IKE. */
+  public Capture with(IkeTraffic other) {
+    return new Capture(
+        file,
+        packets,
+        linkTypes,
+        firstTime,
+        lastTime,
+        truncatedPackets,
+        readError,
+        other,
+        esp,
+        ah,
+        l2tp,
+        ppp,
+        flows,
+        icmpErrors,
+        fragments,
+        decryption,
+        conversations,
+        limits);
+  }
 }

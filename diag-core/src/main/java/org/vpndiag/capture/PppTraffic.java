@@ -30,4 +30,13 @@ public record PppTraffic(
     SortedSet<String> nakedAddresses,
     SortedSet<String> authenticationOffered,
     long compressed,
-    List<PppLink> links) {}
+    List<PppLink> links) {
+
+  /** Van Jacobson's compressed TCP (RFC 1144), and what CCP compresses or MPPE encrypts. */
+  private static final List<String> HIDING = List.of("002d", "00fd");
+
+  /** Whether TCP segments passed that cannot be told apart: of their flows some are not counted. */
+  public boolean hidesSegments() {
+    return protocols.keySet().stream().anyMatch(HIDING::contains);
+  }
+}

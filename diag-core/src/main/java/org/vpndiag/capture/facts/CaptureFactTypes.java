@@ -143,6 +143,11 @@ final class CaptureFactTypes {
           .text("readError")
           .flag("fromStart", "oneDirection");
 
+  static final FactType KNOCKS =
+      FactType.of("capture.knocks", "addresses that sent a first IKE message and nothing more")
+          .words("addresses")
+          .number("count");
+
   static final List<FactType> ALL =
       List.of(
           INITIATING,
@@ -187,7 +192,8 @@ final class CaptureFactTypes {
           ICMP_ERROR,
           FLOW,
           FRAGMENTS_LOST,
-          CAPTURE);
+          CAPTURE,
+          KNOCKS);
 
   /** What a capture of an attempt from its first message on would have shown. */
   static final Set<FactType> COVERED =

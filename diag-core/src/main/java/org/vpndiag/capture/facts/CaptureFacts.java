@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
@@ -28,6 +29,7 @@ public final class CaptureFacts {
 
   private static final int MAX_ESP_FLOWS = 200;
   private static final int MAX_FLOWS = 500;
+  private static final int MAX_NAMED = 10;
   private static final int FULL_SEGMENT = 1_000;
 
   private CaptureFacts() {}
@@ -43,17 +45,20 @@ public final class CaptureFacts {
    */
   public static Reading reading(Capture capture) {
     List<Share> shares = shares(capture);
-    return shares.size() < 2 ? one(capture) : Reading.of(shares, capture.packets());
+    return shares.size() == 1
+        ? shares.get(0).reading().get()
+        : Reading.of(shares, capture.packets());
   }
 
   /** What a capture tells of each of its clients, or of none. */
   public static List<Share> shares(Capture capture) {
+    List<IkeSession> knocks = Knocks.of(capture);
     return Clients.of(capture).entrySet().stream()
-        .map(part -> new Share(capture.file(), part.getKey(), () -> one(part.getValue())))
+        .map(part -> new Share(capture.file(), part.getKey(), () -> one(part.getValue(), knocks)))
         .toList();
   }
 
-  private static Reading one(Capture capture) {
+  private static Reading one(Capture capture, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
     whole(facts, capture);
     ClientSide client = ClientSide.of(capture);
@@ -71,8 +76,27 @@ public final class CaptureFacts {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }
     capture.icmpErrors().forEach(error -> icmp(facts, client, error));
-    latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow));
+    boolean whole = !capture.ppp().hidesSegments();
+    latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow, whole));
+    knocks(facts, knocks);
     return new Reading(facts.sorted(), covers(capture), capture.packets(), 0);
+  }
+
+  private static void knocks(FactList facts, List<IkeSession> knocks) {
+    List<String> addresses =
+        knocks.stream().map(IkeSession::initiator).filter(Objects::nonNull).distinct().toList();
+    knocks.stream()
+        .flatMap(session -> session.exchanges().stream())
+        .flatMap(exchange -> exchange.messages().stream())
+        .limit(1)
+        .forEach(
+            message ->
+                facts.add(
+                    CaptureFactTypes.KNOCKS,
+                    message.first(),
+                    message.label(),
+                    Values.of("addresses", latest(addresses, MAX_NAMED))
+                        .and("count", addresses.size())));
   }
 
   static <T> List<T> latest(List<T> all, int most) {
@@ -148,7 +172,7 @@ public final class CaptureFacts {
             .and("destination", error.destination()));
   }
 
-  private static void flow(FactList facts, TrafficFlow flow) {
+  private static void flow(FactList facts, TrafficFlow flow, boolean whole) {
     facts.add(
         CaptureFactTypes.FLOW,
         flow.last(),
@@ -178,7 +202,7 @@ public final class CaptureFacts {
             .and("synOnly", flow.synOnly())
             .and("reset", flow.reset())
             .and("shortened", isShortened(flow))
-            .and("stalled", isStalled(flow)));
+            .and("stalled", whole && isStalled(flow)));
   }
 
   /** Echoes of which only the shorter ones were answered. */

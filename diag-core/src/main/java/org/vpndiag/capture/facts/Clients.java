@@ -1,8 +1,10 @@
 package org.vpndiag.capture.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +68,12 @@ public final class Clients {
     capture.flows().forEach(f -> add(owner(owners, f), "", p -> p.flows, f));
   }
 
-  /** The parts of a capture, each client's by its address; itself where there is one client. */
-  public static Map<String, Capture> of(Capture capture) {
+  /**
+   * The parts of a capture, each client's by its address; all of it where there is one client. Who
+   * merely knocks is none.
+   */
+  public static Map<String, Capture> of(Capture whole) {
+    Capture capture = without(whole, Knocks.of(whole));
     List<String> addresses = ClientSide.of(capture).addresses();
     if (addresses.size() < 2) {
       return Map.of(addresses.isEmpty() ? "" : addresses.get(0), capture);
@@ -90,7 +96,8 @@ public final class Clients {
     }
   }
 
-  private static Set<String> ends(IkeSession session) {
+  /** Who takes part in a session, as far as the capture shows it. */
+  static Set<String> ends(IkeSession session) {
     Set<String> ends = new HashSet<>();
     session.exchanges().stream()
         .flatMap(exchange -> exchange.messages().stream())
@@ -121,6 +128,17 @@ public final class Clients {
     return owners.getOrDefault(flow.client(), owners.getOrDefault(flow.server(), ""));
   }
 
+  private static Capture without(Capture capture, List<IkeSession> knocks) {
+    if (knocks.isEmpty()) {
+      return capture;
+    }
+    Set<IkeSession> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(capture.ike().sessions());
+    knocks.forEach(left::remove);
+    IkeTraffic all = capture.ike();
+    return capture.with(ike(all, all.sessions().stream().filter(left::contains).toList()));
+  }
+
   private Capture only(String client, Parts part) {
     return new Capture(
         capture.file(),
@@ -130,7 +148,7 @@ public final class Clients {
         capture.lastTime(),
         capture.truncatedPackets(),
         capture.readError(),
-        ike(part),
+        ike(capture.ike(), part.sessions),
         esp(capture.esp(), part.esp),
         esp(capture.ah(), part.ah),
         l2tp(part),
@@ -145,8 +163,7 @@ public final class Clients {
         capture.limits());
   }
 
-  private IkeTraffic ike(Parts part) {
-    IkeTraffic all = capture.ike();
+  private static IkeTraffic ike(IkeTraffic all, List<IkeSession> sessions) {
     return new IkeTraffic(
         all.messages(),
         all.byVersion(),
@@ -157,7 +174,7 @@ public final class Clients {
         all.natKeepalives(),
         all.notifies(),
         all.vendorIds(),
-        part.sessions);
+        sessions);
   }
 
   private static EspTraffic esp(EspTraffic all, List<EspFlow> flows) {
