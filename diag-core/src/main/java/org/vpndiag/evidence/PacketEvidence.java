@@ -1,6 +1,7 @@
 package org.vpndiag.evidence;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A packet of a capture.
@@ -11,4 +12,20 @@ import java.time.Instant;
  * @param text what it is, in the words of its protocol
  */
 public record PacketEvidence(String source, long packet, Instant time, String text)
-    implements Evidence {}
+    implements Evidence {
+
+  /** Written out, because what records get is linked anew at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PacketEvidence evidence
+        && packet == evidence.packet
+        && text.equals(evidence.text)
+        && source.equals(evidence.source)
+        && time.equals(evidence.time);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * source.hashCode() + Long.hashCode(packet);
+  }
+}

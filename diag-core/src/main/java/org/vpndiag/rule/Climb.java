@@ -12,10 +12,12 @@ import org.vpndiag.rule.RungState.State;
 /** How far a case's deciding attempt climbed the ladder. */
 final class Climb {
   private final FactBase facts;
+  private final Solver solver;
   private final List<RungState> rungs = new ArrayList<>();
 
   private Climb(FactBase facts) {
     this.facts = facts;
+    this.solver = new Solver(facts);
   }
 
   /** The state of each rung, lowest first. */
@@ -29,9 +31,11 @@ final class Climb {
   }
 
   private RungState state(Rung rung) {
-    Optional<Bindings> up = newest(rung.up());
-    Optional<Bindings> down = newest(rung.down());
-    Moment upAt = newestEvent(rung.up());
+    List<Bindings> upSigns = signs(rung.up());
+    List<Bindings> downSigns = signs(rung.down());
+    Optional<Bindings> up = newest(upSigns);
+    Optional<Bindings> down = newest(downSigns);
+    Moment upAt = newestEvent(upSigns);
     if (down.isEmpty() && up.isEmpty()) {
       State state = isCovered(rung) ? State.NEVER_REACHED : State.NOT_SEEN;
       return new RungState(rung, state, null, null, false, false, List.of());
@@ -40,7 +44,7 @@ final class Climb {
       return new RungState(rung, State.UP, upAt, null, false, false, up.orElseThrow().evidence());
     }
     State state = up.isPresent() ? State.LOST : State.DOWN;
-    Moment downAt = newestEvent(rung.down());
+    Moment downAt = newestEvent(downSigns);
     List<Evidence> evidence = new ArrayList<>();
     if (downAt == null) {
       up.ifPresent(before -> evidence.addAll(before.evidence()));
@@ -49,30 +53,31 @@ final class Climb {
     return new RungState(rung, state, upAt, downAt, false, false, evidence);
   }
 
-  private Optional<Bindings> newest(List<Condition> signs) {
-    Optional<Bindings> newest = Optional.empty();
-    for (Condition condition : signs) {
-      Optional<Bindings> sign = sign(condition);
-      if (sign.isPresent() && (newest.isEmpty() || outweighs(sign.get(), newest.get()))) {
-        newest = sign;
-      }
+  private List<Bindings> signs(List<Condition> conditions) {
+    List<Bindings> signs = new ArrayList<>();
+    for (Condition condition : conditions) {
+      solver.solve(List.of(condition), Bindings.NONE).ifPresent(signs::add);
     }
-    return newest;
+    return signs;
   }
 
-  private @Nullable Moment newestEvent(List<Condition> signs) {
+  private static Optional<Bindings> newest(List<Bindings> signs) {
+    Bindings newest = null;
+    for (Bindings sign : signs) {
+      newest = newest == null || outweighs(sign, newest) ? sign : newest;
+    }
+    return Optional.ofNullable(newest);
+  }
+
+  private static @Nullable Moment newestEvent(List<Bindings> signs) {
     Moment newest = null;
-    for (Condition condition : signs) {
-      Moment moment = sign(condition).flatMap(Bindings::lastMoment).orElse(null);
+    for (Bindings sign : signs) {
+      Moment moment = sign.lastMoment().orElse(null);
       if (moment != null && (newest == null || moment.isAfter(newest))) {
         newest = moment;
       }
     }
     return newest;
-  }
-
-  private Optional<Bindings> sign(Condition condition) {
-    return new Solver(facts).solve(List.of(condition), Bindings.NONE);
   }
 
   /** What holds now outweighs what happened; of two happenings the later one counts. */
@@ -131,7 +136,7 @@ final class Climb {
     if (ended.isEmpty()) {
       return;
     }
-    new Solver(facts)
+    solver
         .solve(ended, Bindings.NONE)
         .map(b -> b.matched().get(0).moment())
         .ifPresent(up -> rungs.replaceAll(r -> isBefore(r.downAt(), up) ? r : r.endedOnPurpose()));

@@ -1,5 +1,6 @@
 package org.vpndiag.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,33 +9,68 @@ import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 
-/**
- * What a fact must be like.
- *
- * @param type its type
- * @param tests what its attributes must be, by their names
- * @param after the name of a fact that must have come before; empty for none
- * @param before the name of a fact that must have come after; empty for none
- */
-record FactPattern(FactType type, Map<String, ValueTest> tests, String after, String before) {
+/** What a fact must be like. */
+final class FactPattern {
+  private final FactType type;
+  private final Map<String, ValueTest> tests;
+  private final String after;
+  private final String before;
 
-  boolean matches(Fact fact, Bindings bindings) {
-    return attributesMatch(fact, bindings)
-        && (after.isEmpty() || ordered(bindings.facts().get(after), fact))
-        && (before.isEmpty() || ordered(fact, bindings.facts().get(before)));
+  /** Those of the tests that depend on nothing else, and those that depend on what is bound. */
+  private final List<Test> closed = new ArrayList<>();
+
+  private final List<Test> open = new ArrayList<>();
+
+  /** What an attribute must be. */
+  private record Test(String attribute, ValueTest test) {
+    boolean holds(Fact fact, Bindings bindings) {
+      Object value = fact.values().get(attribute);
+      return value != null ? test.holds(value, bindings) : test.holdsForMissing();
+    }
+  }
+
+  /**
+   * A pattern.
+   *
+   * @param type the fact's type
+   * @param tests what its attributes must be, by their names
+   * @param after the name of a fact that must have come before; empty for none
+   * @param before the name of a fact that must have come after; empty for none
+   */
+  FactPattern(FactType type, Map<String, ValueTest> tests, String after, String before) {
+    this.type = type;
+    this.tests = tests;
+    this.after = after;
+    this.before = before;
+    tests.forEach((name, test) -> (test.isOpen() ? open : closed).add(new Test(name, test)));
+  }
+
+  FactType type() {
+    return type;
+  }
+
+  Map<String, ValueTest> tests() {
+    return tests;
+  }
+
+  String after() {
+    return after;
+  }
+
+  String before() {
+    return before;
   }
 
   /** Whether a fact fits as far as it can be said without knowing what else there is. */
   boolean mayMatch(Fact fact) {
-    if (!type.name().equals(fact.type().name())) {
-      return false;
-    }
-    for (Map.Entry<String, ValueTest> test : tests.entrySet()) {
-      if (!test.getValue().isOpen() && !holds(test, fact, Bindings.NONE)) {
-        return false;
-      }
-    }
-    return true;
+    return type.name().equals(fact.type().name()) && all(closed, fact, Bindings.NONE);
+  }
+
+  /** Whether a fact that {@link #mayMatch} fits what is bound. */
+  boolean fits(Fact fact, Bindings bindings) {
+    return all(open, fact, bindings)
+        && (after.isEmpty() || ordered(bindings.fact(after), fact))
+        && (before.isEmpty() || ordered(fact, bindings.fact(before)));
   }
 
   /** Where the attributes that this pattern asks for stand. */
@@ -42,20 +78,13 @@ record FactPattern(FactType type, Map<String, ValueTest> tests, String after, St
     return fact.evidenceOf(tests.keySet());
   }
 
-  private boolean attributesMatch(Fact fact, Bindings bindings) {
-    for (Map.Entry<String, ValueTest> test : tests.entrySet()) {
-      if (!holds(test, fact, bindings)) {
+  private static boolean all(List<Test> tests, Fact fact, Bindings bindings) {
+    for (int i = 0; i < tests.size(); i++) {
+      if (!tests.get(i).holds(fact, bindings)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean holds(Map.Entry<String, ValueTest> test, Fact fact, Bindings bindings) {
-    Object value = fact.values().get(test.getKey());
-    return value != null
-        ? test.getValue().holds(value, bindings)
-        : test.getValue().holdsForMissing();
   }
 
   /** Where nothing relates two sources' order, no rule may use it. A state holds after events. */

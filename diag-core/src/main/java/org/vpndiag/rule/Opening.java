@@ -47,6 +47,11 @@ record Opening(Set<String> types) {
   }
 
   boolean isIn(FactBase facts) {
-    return types.isEmpty() || types.stream().anyMatch(type -> !facts.ofType(type).isEmpty());
+    for (String type : types) {
+      if (!facts.ofType(type).isEmpty()) {
+        return true;
+      }
+    }
+    return types.isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.evidence.AbsenceEvidence;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
@@ -32,8 +33,8 @@ final class Solver {
   Optional<Bindings> solve(List<Condition> conditions, Bindings start) {
     steps = 0;
     deepest = 0;
-    Optional<Bindings> solution = all(conditions, 0, start, true, Optional::of);
-    return steps < MAX_STEPS ? solution : Optional.empty(); // not all was looked at
+    Bindings solution = go(new Rest(conditions, 0, true, null), start);
+    return steps < MAX_STEPS ? Optional.ofNullable(solution) : Optional.empty(); // not all was seen
   }
 
   /** How many of the conditions held before the first that nothing satisfied. */
@@ -41,23 +42,37 @@ final class Solver {
     return deepest;
   }
 
-  /** The rest of the conditions, tried with what has been bound so far. */
-  private interface Rest {
-    Optional<Bindings> go(Bindings bindings);
+  /**
+   * What is still to be satisfied: conditions of a list from one on, then what follows the list.
+   *
+   * @param top whether they are those that were asked for, not those within another
+   * @param then null where nothing follows
+   */
+  private record Rest(List<Condition> conditions, int from, boolean top, @Nullable Rest then) {
+    Rest next() {
+      return new Rest(conditions, from + 1, top, then);
+    }
   }
 
-  private Optional<Bindings> all(
-      List<Condition> conditions, int from, Bindings bindings, boolean top, Rest rest) {
-    if (top) {
-      deepest = Math.max(deepest, from);
+  /** What satisfies the rest with what has been bound so far; null where nothing does. */
+  private @Nullable Bindings go(@Nullable Rest rest, Bindings bindings) {
+    if (rest == null) {
+      return bindings;
     }
-    if (from == conditions.size()) {
-      return rest.go(bindings);
+    if (rest.top) {
+      deepest = Math.max(deepest, rest.from);
     }
-    return one(conditions.get(from), bindings, b -> all(conditions, from + 1, b, top, rest));
+    return rest.from == rest.conditions.size()
+        ? go(rest.then, bindings)
+        : one(rest.conditions.get(rest.from), bindings, rest.next());
   }
 
-  private Optional<Bindings> one(Condition condition, Bindings bindings, Rest rest) {
+  /** What satisfies the conditions, whatever else must hold; null where nothing does. */
+  private @Nullable Bindings all(List<Condition> conditions, Bindings bindings) {
+    return go(new Rest(conditions, 0, false, null), bindings);
+  }
+
+  private @Nullable Bindings one(Condition condition, Bindings bindings, Rest rest) {
     if (condition instanceof Condition.Seen seen) {
       return seen(seen, bindings, rest);
     }
@@ -68,47 +83,43 @@ final class Solver {
       return counted(counted, bindings, rest);
     }
     if (condition instanceof Condition.All nested) {
-      return all(nested.conditions(), 0, bindings, false, rest);
+      return go(new Rest(nested.conditions(), 0, false, rest), bindings);
     }
     if (condition instanceof Condition.Any any) {
       return any(any, bindings, rest);
     }
     if (condition instanceof Condition.Unless unless) {
-      return holds(unless.conditions(), bindings) ? Optional.empty() : rest.go(bindings);
+      return all(unless.conditions(), bindings) == null ? go(rest, bindings) : null;
     }
-    Condition.Maybe maybe = (Condition.Maybe) condition;
-    Optional<Bindings> bound = all(maybe.conditions(), 0, bindings, false, Optional::of);
-    return rest.go(bound.orElse(bindings));
+    Bindings bound = all(((Condition.Maybe) condition).conditions(), bindings);
+    return go(rest, bound == null ? bindings : bound);
   }
 
-  private boolean holds(List<Condition> conditions, Bindings bindings) {
-    return all(conditions, 0, bindings, false, Optional::of).isPresent();
-  }
-
-  private Optional<Bindings> seen(Condition.Seen seen, Bindings bindings, Rest rest) {
-    List<Fact> candidates = candidates(seen.pattern());
+  private @Nullable Bindings seen(Condition.Seen seen, Bindings bindings, Rest rest) {
+    FactPattern pattern = seen.pattern();
+    List<Fact> candidates = candidates(pattern);
     for (int i = candidates.size() - 1; i >= 0 && steps < MAX_STEPS; i--) {
       steps++;
       Fact fact = candidates.get(i);
-      if (seen.pattern().matches(fact, bindings)) {
-        Optional<Bindings> solution =
-            rest.go(bindings.with(seen.alias(), fact, seen.pattern().places(fact)));
+      if (pattern.fits(fact, bindings)) {
+        Bindings solution = go(rest, bindings.with(seen.alias(), pattern, fact));
         // Without a name nothing else depends on which fact it is: another one would fail as well.
-        if (solution.isPresent() || seen.alias().isEmpty()) {
+        if (solution != null || seen.alias().isEmpty()) {
           return solution;
         }
       }
     }
-    return Optional.empty();
+    return null;
   }
 
-  private Optional<Bindings> absent(Condition.Absent absent, Bindings bindings, Rest rest) {
+  private @Nullable Bindings absent(Condition.Absent absent, Bindings bindings, Rest rest) {
     List<String> covering = facts.sourcesCovering(absent.pattern().type().name());
     if (covering.isEmpty() || !matching(absent.pattern(), bindings).isEmpty()) {
-      return Optional.empty();
+      return null;
     }
     Words says = absent.says().map(t -> Template.of(t).fill(bindings));
-    return rest.go(
+    return go(
+        rest,
         bindings.showing(new AbsenceEvidence(telling(covering, bindings), says.en(), says.ja())));
   }
 
@@ -124,27 +135,27 @@ final class Solver {
     return evidence instanceof LineEvidence line && line.source().equals(source);
   }
 
-  private Optional<Bindings> counted(Condition.Counted counted, Bindings bindings, Rest rest) {
-    List<Fact> found = matching(counted.pattern(), bindings);
+  private @Nullable Bindings counted(Condition.Counted counted, Bindings bindings, Rest rest) {
+    FactPattern pattern = counted.pattern();
+    List<Fact> found = matching(pattern, bindings);
     if (found.size() < counted.atLeast() || found.size() > counted.atMost()) {
-      return Optional.empty();
+      return null;
     }
     if (found.isEmpty()) {
-      return rest.go(bindings);
+      return go(rest, bindings);
     }
     Fact last = found.get(found.size() - 1);
-    return rest.go(
-        bindings.with(counted.alias(), last, counted.pattern().places(last), found.size()));
+    return go(rest, bindings.with(counted.alias(), pattern, last, found.size()));
   }
 
-  private Optional<Bindings> any(Condition.Any any, Bindings bindings, Rest rest) {
+  private @Nullable Bindings any(Condition.Any any, Bindings bindings, Rest rest) {
     for (Condition condition : any.conditions()) {
-      Optional<Bindings> solution = one(condition, bindings, rest);
-      if (solution.isPresent()) {
+      Bindings solution = one(condition, bindings, rest);
+      if (solution != null) {
         return solution;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private List<Fact> candidates(FactPattern pattern) {
@@ -165,7 +176,7 @@ final class Solver {
     List<Fact> found = new ArrayList<>();
     for (Fact fact : candidates(pattern)) {
       steps++;
-      if (pattern.matches(fact, bindings)) {
+      if (pattern.fits(fact, bindings)) {
         found.add(fact);
       }
     }
