@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.attempt.Attempts;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.AttemptJson;
 import org.vpndiag.cli.render.AttemptText;
@@ -51,9 +52,13 @@ final class LogCommand implements Command {
   /** What was read. */
   private static final class Logs {
     private final List<Input> inputs = new ArrayList<>();
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Attempts> attempts = new ArrayList<>();
     private final List<UnknownLine> notUnderstood = new ArrayList<>();
     private final FactBase facts = new FactBase();
+
+    List<Attempt> all() {
+      return attempts.stream().flatMap(each -> each.all().stream()).toList();
+    }
   }
 
   @Override
@@ -90,7 +95,7 @@ final class LogCommand implements Command {
       long ignored = reading.reading().ignored();
       logs.inputs.add(new Input(source, "log", records, ignored, note, usable));
       logs.facts.add(source, reading.reading().facts(), reading.reading().covers());
-      logs.attempts.addAll(reading.attempts().all());
+      logs.attempts.add(reading.attempts());
       logs.notUnderstood.addAll(reading.notUnderstood());
     } catch (IOException e) {
       logs.inputs.add(Input.unusable(source, "", Unreadable.because(e)));
@@ -104,7 +109,7 @@ final class LogCommand implements Command {
         report,
         NAME,
         new Addition(
-            out -> json.write(logs.attempts, out),
+            out -> json.write(logs.all(), out),
             style -> new AttemptText(engine, style).render(logs.attempts, logs.notUnderstood),
             Addition.Place.BEFORE));
   }

@@ -35,6 +35,13 @@ class LogCommandTest {
   }
 
   @Test
+  void failuresLikeTheLastAreCounted() {
+    assertThat(log().out()).doesNotContain("the last failed");
+    assertThat(Shell.withInput(LOG.repeat(3).getBytes(StandardCharsets.UTF_8), "log", "-").out())
+        .contains("the last failed as 2 before it did");
+  }
+
+  @Test
   void thePageHasTheAttemptsToo() {
     assertThat(log("--format", "html").out()).contains("<pre>", "initiating Main Mode");
   }

@@ -34,14 +34,11 @@ public record Attempts(
     return facts;
   }
 
-  /** How many other attempts failed as the deciding one did. */
-  public long failedAlike() {
-    Attempt decisive = deciding;
-    if (decisive == null) {
-      return 0;
-    }
-    long alike = all.stream().filter(decisive::failedLike).count();
-    String failure = decisive.failure() == null ? "" : decisive.failure();
-    return alike == 0 ? 0 : alike - 1 + dropped.getOrDefault(failure, 0L);
+  /** How many failed as the given one did, those that are not kept too. */
+  public long failedLike(Attempt attempt) {
+    String failure = attempt.failure();
+    return failure == null
+        ? 0
+        : all.stream().filter(attempt::failedLike).count() + dropped.getOrDefault(failure, 0L);
   }
 }

@@ -3,6 +3,7 @@ package org.vpndiag.cli.render;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.attempt.Attempt;
+import org.vpndiag.attempt.Attempts;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
@@ -26,18 +27,25 @@ public final class AttemptText {
     this.style = style;
   }
 
-  /** The text. */
-  public String render(List<Attempt> attempts, List<UnknownLine> notUnderstood) {
+  /**
+   * The text.
+   *
+   * @param logs the attempts of each log
+   */
+  public String render(List<Attempts> logs, List<UnknownLine> notUnderstood) {
     if (style.quiet()) {
       return "";
     }
+    List<Attempt> attempts = logs.stream().flatMap(log -> log.all().stream()).toList();
     int skipped = Math.max(0, attempts.size() - MAX_ATTEMPTS);
     if (skipped > 0 && !style.verbose()) {
       line(in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
     }
     attempts.stream().skip(style.verbose() ? 0 : skipped).forEach(this::attempt);
     if (!attempts.isEmpty()) {
-      events(attempts.get(attempts.size() - 1).facts());
+      Attempt last = attempts.get(attempts.size() - 1);
+      failedAlike(last, logs);
+      events(last.facts());
     }
     if (style.verbose()) {
       notUnderstood.stream()
@@ -59,6 +67,17 @@ public final class AttemptText {
                 attempt.peer() == null ? "-" : attempt.peer(),
                 painted(attempt.outcome()),
                 reached.map(s -> in(s.title())).orElse("")));
+  }
+
+  private void failedAlike(Attempt last, List<Attempts> logs) {
+    if (last.outcome() == Attempt.Outcome.FAILED) {
+      long others = logs.stream().mapToLong(log -> log.failedLike(last)).sum() - 1;
+      if (others > 0) {
+        Words words =
+            new Words("the last failed as %d before it did", "最後の試行は、以前の %d 件と同じ理由で失敗しています");
+        line(in(words).formatted(others));
+      }
+    }
   }
 
   private String painted(Attempt.Outcome outcome) {
