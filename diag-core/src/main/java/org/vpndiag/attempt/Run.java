@@ -131,10 +131,6 @@ final class Run {
     return retrying;
   }
 
-  boolean isResponder() {
-    return responder;
-  }
-
   /** Whether a stranger was refused at its first message, as every server of the Internet sees. */
   boolean isScan() {
     return responder && "ike.proposal.mismatch".equals(failure());

@@ -36,9 +36,4 @@ public record IcmpError(
   public String meaning() {
     return IcmpMeanings.of(version, type, code);
   }
-
-  /** Whether a packet was too large to go on. */
-  public boolean isTooBig() {
-    return version == 4 ? type == 3 && code == 4 : type == 2;
-  }
 }

@@ -81,9 +81,4 @@ public record Fact(
   public Optional<Object> value(String attribute) {
     return Optional.ofNullable(values.get(attribute));
   }
-
-  /** Whether it is something that happened, rather than a state that holds now. */
-  public boolean isEvent() {
-    return moment != null;
-  }
 }

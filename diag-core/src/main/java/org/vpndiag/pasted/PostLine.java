@@ -18,10 +18,6 @@ record PostLine(int number, String text) {
     return text.isBlank();
   }
 
-  boolean isIndented() {
-    return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
-  }
-
   /** Whether it stands for lines that the author left out. */
   boolean isEllipsis() {
     String word = text.strip();

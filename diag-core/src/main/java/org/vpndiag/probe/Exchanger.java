@@ -115,11 +115,6 @@ final class Exchanger {
     return allowance.exhausted();
   }
 
-  /** The time from a request to its answer; empty before the first answer. */
-  Optional<Duration> roundTrip() {
-    return Optional.ofNullable(roundTrip);
-  }
-
   private void start(Request request, int index) throws IOException {
     if (!allowance.takeExchange()) {
       replies[index] = new Reply.NotSent();

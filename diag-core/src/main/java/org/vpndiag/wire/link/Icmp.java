@@ -29,11 +29,6 @@ public record Icmp(int version, int type, int code, int mtu, IpPacket quoted) {
         .map(quoted -> new Icmp(version, type, code, tooBig ? Math.max(0, mtu) : 0, quoted));
   }
 
-  /** Whether it says that the packet was too large to go on. */
-  public boolean isTooBig() {
-    return version == 4 ? type == 3 && code == 4 : type == 2;
-  }
-
   private static boolean isError(int version, int type) {
     return version == 4
         ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12

@@ -19,11 +19,6 @@ public record Mppe(long bits) {
     return new Mppe(value.uint32(0));
   }
 
-  /** Whether encryption of any strength is meant, not mere compression. */
-  public boolean isEncryption() {
-    return (bits & 0xe0) != 0;
-  }
-
   @Override
   public String toString() {
     List<String> words = new ArrayList<>();
