@@ -3,6 +3,7 @@ package org.vpndiag.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.vpndiag.document.Words;
 
 /** Cuts a catalogue into its parts; {@code charon.catalogue} shows and explains the notation. */
 final class CatalogueParser {
@@ -79,8 +80,8 @@ final class CatalogueParser {
     int colon = line.indexOf(": ");
     String value = colon < 0 ? "" : line.substring(colon + 2).strip();
     switch (colon < 0 ? line : line.substring(0, colon)) {
-      case "tags" -> tags.addAll(Words.split(value, ' '));
-      case "carries" -> carries.addAll(Words.split(value, ' '));
+      case "tags" -> tags.addAll(Words.of(value).list());
+      case "carries" -> carries.addAll(Words.of(value).list());
       case "prefix" -> prefixes.add(value);
       case "strangers" -> strangers = Boolean.parseBoolean(value);
       default ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vpndiag.document.Words;
 
 /** Reads an entry of a catalogue. */
 final class EntryParser {
@@ -71,7 +72,7 @@ final class EntryParser {
       throw defect("'from type: attribute' was expected");
     }
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (String attribute : Words.split(line.substring(colon + 2), ' ')) {
+    for (String attribute : Words.of(line.substring(colon + 2)).list()) {
       int equals = attribute.indexOf('=');
       String here = equals < 0 ? attribute : attribute.substring(0, equals);
       attributes.put(here, attribute.substring(equals + 1));

@@ -1,9 +1,11 @@
 package org.vpndiag.log;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.vpndiag.document.Words;
 import org.vpndiag.evidence.Printable;
 import org.vpndiag.fact.Kind;
 import org.vpndiag.redact.Secrets;
@@ -91,10 +93,17 @@ enum HoleType {
     return switch (this) {
       case TEXT, REST, WORD, ADDRESS -> text;
       case INT -> Long.parseLong(text);
-      case WORDS -> Words.split(text, ' ');
-      case LIST -> Words.split(text, ',');
+      case WORDS -> Words.of(text, " ").list();
+      case LIST -> list(text);
       case NOTIFY -> NotifyName.longName(text);
-      case PAYLOADS -> Words.split(raw.substring(1, raw.length() - 1), ' ');
+      case PAYLOADS -> Words.of(raw.substring(1, raw.length() - 1), " ").list();
     };
+  }
+
+  private static List<String> list(String text) {
+    return Words.of(text, ",").list().stream()
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

@@ -1,6 +1,10 @@
 package org.vpndiag.host.state;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Text;
@@ -15,6 +19,40 @@ import org.vpndiag.fact.Values;
  */
 final class Packages implements TextFormat {
 
+  /** {@code ii xl2tpd 1.3.18-1 amd64 …}; the second letter tells whether it is installed. */
+  private static final Pattern DPKG =
+      Pattern.compile(
+          "([hi]i\\s+(?<name>[^\\s:]+)\\S*\\s+(?<version>\\S+)|(rc|un|iU|iF)\\s+\\S+\\s+\\S+)"
+              + "\\s+\\S.*");
+
+  /** Lines of other lists; those without a version are of what is not installed. */
+  private static final List<Pattern> LISTS =
+      Stream.of(
+              // xl2tpd, a tab and 1.3.18-1
+              "(?<name>[a-z0-9][a-z0-9+.-]+)(:[a-z0-9-]+)?\t(?<version>[0-9]\\S*)?",
+              // rpm: strongswan-5.9.8-1.fc38.x86_64
+              "\\s*(?<name>\\S+)-(?<version>[^\\s-]*-[^\\s-]*\\.(x86_64|noarch|aarch64))\\s*",
+              // xl2tpd/stable,now 1.3.18-1 amd64 [installed]; another version may be to be had.
+              "(?<name>[a-z0-9][a-z0-9+.-]{1,80})/\\S+ "
+                  + "((?<version>[0-9]\\S*) \\S+ .*\\[installed.*|[0-9]\\S* \\S+( \\[.*)?)",
+              // dnf: xl2tpd.x86_64 1.3.18-1.fc38 @fedora
+              "(?<name>[A-Za-z0-9][\\w+.-]{1,80})\\.(x86_64|noarch|i686|aarch64)\\s+"
+                  + "(?<version>[0-9]\\S*)\\s+@\\S+",
+              // apk: xl2tpd-1.3.18-r0
+              "\\s*(?<name>[a-z0-9@._+-]{2,80})-(?<version>[0-9][A-Za-z0-9._]{0,40}-r\\d{1,4})\\s*")
+          .map(Pattern::compile)
+          .toList();
+
+  /** pacman's {@code xl2tpd 1.3.18-1} and opkg's {@code xl2tpd - 1.3.18-1}. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\s*(?<name>[a-z0-9@._+-]{2,80}) (- )?"
+              + "(?<version>[0-9:]{1,8}[A-Za-z0-9._:+~^-]{1,60})\\s*");
+
+  private static final List<Pattern> ALL =
+      Stream.of(List.of(DPKG), LISTS, List.of(NAMED)).flatMap(List::stream).toList();
+
+  /** How programs begin to tell their versions. */
   private static final List<String> PROGRAMS =
       List.of(
           "pppd version ",
@@ -25,6 +63,12 @@ final class Packages implements TextFormat {
           "Linux Openswan U",
           "ike-scan ");
 
+  /** What stands around lists. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "\\+\\+\\+.*|\\|.*|Desired=.*|Listing\\.\\.\\.( Done)?|Installed Packages"
+              + "|.*is not installed");
+
   @Override
   public String kind() {
     return "packages";
@@ -33,73 +77,18 @@ final class Packages implements TextFormat {
   @Override
   public boolean recognises(Text text) {
     return text.lines().stream().anyMatch(Packages::isPackage)
-        || (!text.isBlank() && text.lines().stream().allMatch(Packages::isNamed));
+        || (!text.isBlank()
+            && text.lines().stream().allMatch(l -> l.isBlank() || NAMED.matcher(l).matches()));
   }
 
   private static boolean isPackage(String line) {
-    return (isState(line) && isOfDpkg(Words.of(line)))
-        || isOfQuery(line)
-        || isOfRpm(line)
-        || isOfApk(line)
-        || isOfApt(line)
-        || isOfDnf(line)
-        || program(line) >= 0;
-  }
-
-  /**
-   * {@code xl2tpd}, a tab and {@code 1.3.18-1}; nothing after the tab where it is not installed.
-   */
-  private static boolean isOfQuery(String line) {
-    return line.matches("[a-z0-9][a-z0-9+.-]+(:[a-z0-9-]+)?\t([0-9]\\S*)?");
-  }
-
-  /** {@code xl2tpd-1.3.18-r0}. */
-  private static boolean isOfApk(String line) {
-    return line.strip().matches("[a-z0-9@._+-]{2,80}-[0-9][A-Za-z0-9._]{0,40}-r\\d{1,4}");
-  }
-
-  /** {@code xl2tpd/stable,now 1.3.18-1 amd64 [installed]}; another version may be to be had. */
-  private static boolean isOfApt(String line) {
-    return line.matches("[a-z0-9][a-z0-9+.-]{1,80}/\\S+ [0-9]\\S* \\S+( \\[.*)?");
-  }
-
-  /** {@code xl2tpd.x86_64 1.3.18-1.fc38 @fedora}. */
-  private static boolean isOfDnf(String line) {
-    return line.matches(
-        "[A-Za-z0-9][\\w+.-]{1,80}\\.(x86_64|noarch|i686|aarch64)\\s+[0-9]\\S*\\s+@\\S+");
-  }
-
-  /** pacman's {@code xl2tpd 1.3.18-1} and opkg's {@code xl2tpd - 1.3.18-1}. */
-  private static boolean isNamed(String line) {
-    return line.isBlank()
-        || line.strip().matches("[a-z0-9@._+-]{2,80} (- )?[0-9:]{1,8}[A-Za-z0-9._:+~^-]{1,60}");
+    return (isState(line) && DPKG.matcher(line).matches())
+        || LISTS.stream().anyMatch(list -> list.matcher(line).matches())
+        || PROGRAMS.stream().anyMatch(line::startsWith);
   }
 
   private static boolean isState(String line) {
     return line.length() > 3 && line.startsWith("  ", 2);
-  }
-
-  /** {@code ii xl2tpd 1.3.18-1 amd64 …}; the second letter tells whether it is installed. */
-  private static boolean isOfDpkg(Words words) {
-    return List.of("ii", "hi", "rc", "un", "iU", "iF").contains(words.get(0)) && words.size() >= 4;
-  }
-
-  /** {@code strongswan-5.9.8-1.fc38.x86_64}. */
-  private static boolean isOfRpm(String line) {
-    String word = line.strip();
-    int dash = word.indexOf('-');
-    boolean built =
-        word.endsWith(".x86_64") || word.endsWith(".noarch") || word.endsWith(".aarch64");
-    return built && word.indexOf(' ') < 0 && dash > 0 && word.indexOf('-', dash + 1) > 0;
-  }
-
-  private static int program(String line) {
-    for (int i = 0; i < PROGRAMS.size(); i++) {
-      if (line.startsWith(PROGRAMS.get(i))) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   @Override
@@ -115,57 +104,30 @@ final class Packages implements TextFormat {
   }
 
   private static boolean line(Notes notes, int index, String line) {
-    Words words = Words.of(line);
-    int program = program(line);
-    if (isOfDpkg(words)) {
-      boolean installed = words.get(0).endsWith("i");
-      String name = Words.of(words.get(1), ":").get(0);
-      return !installed || add(notes, index, name, words.get(2));
+    for (Pattern list : ALL) {
+      Matcher listed = list.matcher(line);
+      if (listed.matches()) {
+        if (listed.group("version") != null) {
+          add(notes, index, listed.group("name"), listed.group("version"));
+        }
+        return true;
+      }
     }
-    if (isOfQuery(line)) {
-      Words parts = Words.of(line, "\t");
-      String name = Words.of(parts.get(0), ":").get(0);
-      return parts.size() == 1 || add(notes, index, name, parts.get(1));
-    }
-    if (isOfRpm(line)) {
-      String word = line.strip();
-      int release = word.lastIndexOf('-');
-      int version = word.lastIndexOf('-', release - 1);
-      return add(notes, index, word.substring(0, version), word.substring(version + 1));
-    }
-    if (isOfApt(line)) {
-      String name = words.get(0).substring(0, words.get(0).indexOf('/'));
-      return !line.contains("[installed") || add(notes, index, name, words.get(1));
-    }
-    if (isOfDnf(line)) {
-      String name = words.get(0).substring(0, words.get(0).lastIndexOf('.'));
-      return add(notes, index, name, words.get(1));
-    }
-    if (isOfApk(line)) {
-      String word = line.strip();
-      int version = word.lastIndexOf('-', word.lastIndexOf('-') - 1);
-      return add(notes, index, word.substring(0, version), word.substring(version + 1));
-    }
-    if (isNamed(line)) {
-      return add(notes, index, words.get(0), words.get(words.size() - 1));
-    }
-    if (program >= 0) {
-      String start = PROGRAMS.get(program);
-      String name = Words.of(start.replace("Linux ", "")).get(0).toLowerCase(java.util.Locale.ROOT);
-      return add(notes, index, name, Words.of(line.substring(start.length()), " /").get(0));
-    }
-    return line.startsWith("+++")
-        || line.startsWith("||")
-        || line.startsWith("|")
-        || line.startsWith("Desired=")
-        || line.equals("Listing...")
-        || line.equals("Listing... Done")
-        || line.equals("Installed Packages")
-        || line.endsWith("is not installed");
+    return program(notes, index, line) || FRAME.matcher(line).matches();
   }
 
-  private static boolean add(Notes notes, int index, String name, String version) {
+  private static boolean program(Notes notes, int index, String line) {
+    for (String start : PROGRAMS) {
+      if (line.startsWith(start)) {
+        String name = Words.of(start.replace("Linux ", "")).get(0).toLowerCase(Locale.ROOT);
+        add(notes, index, name, Words.of(line.substring(start.length()), " /").get(0));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(Notes notes, int index, String name, String version) {
     notes.state(HostFacts.PACKAGE, Values.of().text("name", name).text("version", version), index);
-    return true;
   }
 }
