@@ -1,27 +1,16 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.vpndiag.cli.render.Changes;
-import org.vpndiag.document.Document;
-import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
 import org.vpndiag.examination.Formats;
-import org.vpndiag.host.Gathered;
 import org.vpndiag.host.Host;
-import org.vpndiag.host.LiveSource;
-import org.vpndiag.host.Request;
-import org.vpndiag.probe.port.UdpPort;
 import org.vpndiag.report.Report;
-import org.vpndiag.report.Unseen;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +20,6 @@ final class DoctorCommand implements Command {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
   private final Host host;
-  private final Set<String> declared = ConcurrentHashMap.newKeySet();
 
   DoctorCommand(Host host) {
     this.host = host;
@@ -69,30 +57,28 @@ final class DoctorCommand implements Command {
     List<String> paths = options.paths();
     Formats formats = Formats.all(LocalDate.now(console.clock()));
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
-    Focus focus = focus(options);
-    if (!paths.isEmpty() && !options.valueOf("--capture", "").isEmpty()) {
+    Timings timings = new Timings();
+    Examiner examiner = new Examiner(formats, examination, focus(options), timings);
+    Optional<Duration> listening = listening(options);
+    if (!paths.isEmpty() && listening.isPresent()) {
       throw new UsageException("--capture listens on this host: name no PATH with it");
     }
-    Timings timings = new Timings();
     int code =
         paths.isEmpty()
-            ? thisHost(options, formats, examination, timings, console)
-            : collected(
-                Cases.of(paths, console.in()), options, formats, examination, focus, timings);
+            ? thisHost(
+                new LiveLook(
+                    host, HostOptions.request(options), listening, examiner, timings, console),
+                options,
+                console)
+            : collected(Cases.of(paths, console.in()), options, examiner);
     if (options.has("--timings")) {
       timings.print(console.err());
     }
     return code;
   }
 
-  private int thisHost(
-      CommonOptions options,
-      Formats formats,
-      Examination examination,
-      Timings timings,
-      Console console)
+  private static int thisHost(LiveLook look, CommonOptions options, Console console)
       throws IOException {
-    Watch.Look look = () -> live(options, formats, examination, timings, console);
     Report report =
         options.has("--watch")
             ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
@@ -101,22 +87,14 @@ final class DoctorCommand implements Command {
     return ExitCode.of(report);
   }
 
-  private static int collected(
-      Cases cases,
-      CommonOptions options,
-      Formats formats,
-      Examination examination,
-      Focus focus,
-      Timings timings)
+  private static int collected(Cases cases, CommonOptions options, Examiner examiner)
       throws IOException {
-    HostReports.Examiner examiner =
-        one -> examined(one.gathered(), formats, examination, focus, timings);
     if (cases.hosts().isEmpty()) {
-      Report report = examiner.examine(cases.rest());
+      Report report = examiner.examine(cases.rest().gathered());
       options.write(report, NAME);
       return ExitCode.of(report);
     }
-    Optional<TwoTimes> twoTimes = TwoTimes.of(cases, formats, examination, focus);
+    Optional<TwoTimes> twoTimes = TwoTimes.of(cases, examiner);
     if (twoTimes.isPresent()) {
       TwoTimes times = twoTimes.get();
       options.write(times.report(), NAME, Changes.of(times.changes(), times.since()));
@@ -125,70 +103,14 @@ final class DoctorCommand implements Command {
     return HostReports.of(cases, examiner).write(options, NAME);
   }
 
-  private static Report examined(
-      Gathered gathered, Formats formats, Examination examination, Focus focus, Timings timings)
-      throws IOException {
-    CaseFile file =
-        timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
-    return timings.time("judging", () -> examination.examine(file, gathered.unseen(), focus));
-  }
-
-  /** Looks at this host, listens to it if that is wanted, and asks its server if that decides. */
-  private Report live(
-      CommonOptions options,
-      Formats formats,
-      Examination examination,
-      Timings timings,
-      Console console)
-      throws IOException {
-    Focus focus = focus(options);
-    Request request = HostOptions.request(options);
-    Optional<TimedCapture> capture = capture(options);
-    Gathered gathered =
-        timings.time(
-            "collecting", () -> LiveSource.gather(host, request, what -> declare(what, console)));
-    timings.add(gathered.timings());
-    CaseFile read =
-        timings.time("reading", () -> CaseFile.of(formats, gathered.documents(), focus));
-    TimedCapture.Result heard =
-        timings.time(
-            "capturing", () -> capture.map(TimedCapture::end).orElse(TimedCapture.NOTHING));
-    CaseFile file = read.and(heard.file());
-    List<Unseen> unseen =
-        Stream.concat(gathered.unseen().stream(), heard.unseen().stream()).toList();
-    Report first = timings.time("judging", () -> examination.examine(file, unseen, focus));
-    Optional<Document> answer =
-        request.send()
-            ? timings.time("probing", () -> probe(console).ask(first, file.facts()))
-            : Optional.empty();
-    return answer
-        .map(document -> file.and(CaseFile.of(formats, List.of(document), focus)))
-        .map(more -> examination.examine(more, unseen, focus))
-        .orElse(first);
-  }
-
-  private static Optional<TimedCapture> capture(CommonOptions options) {
+  private static Optional<Duration> listening(CommonOptions options) {
     String seconds = options.valueOf("--capture", "");
-    if (seconds.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!seconds.matches("[1-9][0-9]{0,2}")) {
+    if (!seconds.isEmpty() && !seconds.matches("[1-9][0-9]{0,2}")) {
       throw new UsageException("--capture must be from 1 to 999 seconds");
     }
-    return Optional.of(TimedCapture.begin(Duration.ofSeconds(Long.parseLong(seconds))));
-  }
-
-  /** Nothing is sent without saying so; what is sent again was said. */
-  private void declare(String what, Console console) {
-    if (declared.add(what)) {
-      console.err().println("sending: " + what);
-      console.err().flush();
-    }
-  }
-
-  private ServerProbe probe(Console console) {
-    return new ServerProbe(
-        peer -> UdpPort.open(peer, 0), Clock.systemUTC(), what -> declare(what, console));
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
   }
 
   private static Focus focus(CommonOptions options) {

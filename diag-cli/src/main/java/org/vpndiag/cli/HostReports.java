@@ -20,18 +20,13 @@ record HostReports(List<ReportOfHost> reports) {
     reports = List.copyOf(reports);
   }
 
-  /** Examines a case. */
-  interface Examiner {
-    Report examine(Cases.One one) throws IOException;
-  }
-
   /** A report a host, and one on what belongs to none of them, if anything does. */
   static HostReports of(Cases cases, Examiner examiner) throws IOException {
     List<ReportOfHost> reports = new ArrayList<>();
     for (Cases.One host : cases.hosts()) {
-      reports.add(new ReportOfHost(host.name(), examiner.examine(host)));
+      reports.add(new ReportOfHost(host.name(), examiner.examine(host.gathered())));
     }
-    Report rest = examiner.examine(cases.rest());
+    Report rest = examiner.examine(cases.rest().gathered());
     if (rest.inputs().stream().anyMatch(Input::usable)) {
       reports.add(new ReportOfHost(cases.rest().name(), rest));
     }

@@ -1,13 +1,11 @@
 package org.vpndiag.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.vpndiag.change.Change;
 import org.vpndiag.change.Comparison;
 import org.vpndiag.examination.CaseFile;
-import org.vpndiag.examination.Examination;
-import org.vpndiag.examination.Focus;
-import org.vpndiag.examination.Formats;
 import org.vpndiag.examination.Hosts;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Verdict;
@@ -25,23 +23,22 @@ record TwoTimes(Report report, String since, List<Change> changes) {
   private record Time(Cases.One bundle, CaseFile file, Report report) {}
 
   /** The comparison of two cases; empty unless both, and nothing else, are bundles of one host. */
-  static Optional<TwoTimes> of(Cases cases, Formats formats, Examination examination, Focus focus) {
+  static Optional<TwoTimes> of(Cases cases, Examiner examiner) throws IOException {
     List<Cases.One> hosts = cases.hosts();
     boolean two = hosts.size() == 2 && cases.rest().gathered().documents().isEmpty();
     if (!two || hosts.stream().anyMatch(h -> h.gathered().taken().isEmpty())) {
       return Optional.empty();
     }
-    Time one = time(hosts.get(0), formats, examination, focus);
-    Time other = time(hosts.get(1), formats, examination, focus);
+    Time one = time(hosts.get(0), examiner);
+    Time other = time(hosts.get(1), examiner);
     boolean same =
         Hosts.same(one.bundle().gathered(), one.file(), other.bundle().gathered(), other.file());
     return same ? Optional.of(of(one, other)) : Optional.empty();
   }
 
-  private static Time time(
-      Cases.One bundle, Formats formats, Examination examination, Focus focus) {
-    CaseFile file = CaseFile.of(formats, bundle.gathered().documents());
-    return new Time(bundle, file, examination.examine(file, bundle.gathered().unseen(), focus));
+  private static Time time(Cases.One bundle, Examiner examiner) throws IOException {
+    CaseFile file = examiner.read(bundle.gathered().documents());
+    return new Time(bundle, file, examiner.judge(file, bundle.gathered().unseen()));
   }
 
   /** The one that works came before, whatever the clock says; else the clock tells. */
