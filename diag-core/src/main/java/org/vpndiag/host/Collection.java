@@ -1,10 +1,5 @@
 package org.vpndiag.host;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.vpndiag.redact.Secrets;
+import java.util.stream.Stream;
 
 /** Asks a host everything that the catalogue holds, several commands at a time. */
 final class Collection {
   private static final int AT_A_TIME = 4;
   private static final int SENDERS = 8;
-  private static final int MAX_FILE = 8 << 20;
   static final int MAX_SERVERS = 4;
 
   /** Where xl2tpd.conf names pppd's options. */
@@ -46,8 +40,7 @@ final class Collection {
   private final ExecutorService senders = pool(SENDERS);
 
   private final Map<Command, Future<List<Piece>>> begun = new HashMap<>();
-  private final List<Piece> files = new ArrayList<>();
-  private final Set<String> seen = new TreeSet<>();
+  private final HostFiles files;
   private Optional<String> peer = Optional.empty();
   private Set<String> servers = Set.of();
 
@@ -55,6 +48,7 @@ final class Collection {
     this.host = host;
     this.request = request;
     this.say = say;
+    files = new HostFiles(host);
   }
 
   /**
@@ -180,13 +174,13 @@ final class Collection {
   }
 
   private void readFiles() {
-    Catalogue.files().forEach(this::readMatching);
-    matches(OPTIONS_FILE, 1).forEach(path -> read(path, false));
+    Catalogue.files().forEach(files::read);
+    files.matches(OPTIONS_FILE, 1).forEach(files::readOne);
   }
 
   private Set<String> servers() {
     Set<String> servers = new TreeSet<>();
-    for (String server : matches(SERVER, 2)) {
+    for (String server : files.matches(SERVER, 2)) {
       if (servers.size() < MAX_SERVERS && !server.equals("0.0.0.0")) {
         servers.add(server);
       }
@@ -194,84 +188,13 @@ final class Collection {
     return servers;
   }
 
-  private Set<String> matches(Pattern pattern, int group) {
-    Set<String> found = new TreeSet<>();
-    for (Piece file : files) {
-      file.content()
-          .lines()
-          .map(pattern::matcher)
-          .filter(Matcher::find)
-          .forEach(m -> found.add(m.group(group)));
-    }
-    return found;
-  }
-
   private List<Piece> withLogs(List<Piece> commands) {
-    List<Piece> all = new ArrayList<>(commands);
-    Catalogue.ownLogs().forEach(log -> readLogs(log));
+    Catalogue.ownLogs().forEach(files::readLog);
     boolean journal =
         commands.stream().anyMatch(p -> p.path().equals("journal.txt") && !p.content().isEmpty());
     if (!journal) {
-      Catalogue.systemLogs().forEach(log -> readLogs(log));
+      Catalogue.systemLogs().forEach(files::readLog);
     }
-    all.addAll(files);
-    return all;
-  }
-
-  private void readLogs(String glob) {
-    for (String path : expand(glob)) {
-      read(path, true);
-    }
-  }
-
-  private void readMatching(String glob) {
-    for (String path : expand(glob)) {
-      read(path, false);
-    }
-  }
-
-  private List<String> expand(String glob) {
-    int slash = glob.lastIndexOf('/');
-    if (glob.indexOf('*') < 0) {
-      return List.of(glob);
-    }
-    String directory = glob.substring(0, slash);
-    try {
-      return host.list(directory).stream()
-          .map(name -> directory + "/" + name)
-          .filter(path -> Globs.matches(glob, path))
-          .toList();
-    } catch (IOException e) {
-      files.add(refused(glob, "denied", "permission denied"));
-      return List.of();
-    }
-  }
-
-  private void read(String path, boolean log) {
-    if (!seen.add(path)) {
-      return;
-    }
-    long start = System.nanoTime();
-    String inBundle = path.substring(1);
-    try (InputStream in = host.open(path)) {
-      String content =
-          log ? new LogFilter(inBundle).kept(in) : Secrets.of(inBundle).text(small(in));
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      files.add(new Piece(inBundle, path, Piece.Status.OK, content, true, "", millis));
-    } catch (NoSuchFileException e) {
-      // Most hosts lack most of these files; the listing of directories says which.
-    } catch (AccessDeniedException e) {
-      files.add(refused(path, "denied", "permission denied"));
-    } catch (IOException e) {
-      files.add(refused(path, "failed", String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static String small(InputStream in) throws IOException {
-    return new String(in.readNBytes(MAX_FILE), StandardCharsets.ISO_8859_1);
-  }
-
-  private static Piece refused(String path, String word, String reason) {
-    return new Piece(path.substring(1), path, Piece.Status.of(word), "", false, reason, 0);
+    return Stream.concat(commands.stream(), files.pieces().stream()).toList();
   }
 }
