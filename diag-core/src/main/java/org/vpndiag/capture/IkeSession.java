@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.ikev1.Phase1Suite;
 
@@ -43,5 +44,15 @@ public record IkeSession(
     offered = List.copyOf(offered);
     proposals = List.copyOf(proposals);
     exchanges = List.copyOf(exchanges);
+  }
+
+  /** Whether it is of IKEv1. */
+  public boolean isFirstVersion() {
+    return version.startsWith("1.");
+  }
+
+  /** Its messages, as many as are kept. */
+  public Stream<IkeMessage> keptMessages() {
+    return exchanges.stream().flatMap(exchange -> exchange.messages().stream());
   }
 }

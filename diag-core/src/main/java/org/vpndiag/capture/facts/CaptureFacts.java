@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
@@ -63,7 +62,7 @@ public final class CaptureFacts {
     whole(facts, capture);
     ClientSide client = ClientSide.of(capture);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
-      new IkeFacts(facts, client, session, capture.lastTime()).add();
+      IkeFacts.add(facts, client, session, capture.lastTime());
     }
     EspFacts esp = new EspFacts(facts, client, capture.lastTime());
     List<EspFlow> flows = capture.esp().flows();
@@ -86,8 +85,7 @@ public final class CaptureFacts {
     List<String> addresses =
         knocks.stream().map(IkeSession::initiator).filter(Objects::nonNull).distinct().toList();
     knocks.stream()
-        .flatMap(session -> session.exchanges().stream())
-        .flatMap(exchange -> exchange.messages().stream())
+        .flatMap(IkeSession::keptMessages)
         .limit(1)
         .forEach(
             message ->
@@ -111,7 +109,7 @@ public final class CaptureFacts {
 
   private static boolean fromStart(Capture capture) {
     return capture.ike().sessions().stream()
-        .flatMap(CaptureFacts::messages)
+        .flatMap(IkeSession::keptMessages)
         .anyMatch(message -> message.number() == 1 && message.payloads().contains("SA"));
   }
 
@@ -119,17 +117,14 @@ public final class CaptureFacts {
   private static boolean isOneDirection(Capture capture) {
     return capture.ike().sessions().stream()
         .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
-        .anyMatch(session -> messages(session).map(IkeMessage::source).distinct().count() == 1);
-  }
-
-  private static Stream<IkeMessage> messages(IkeSession session) {
-    return session.exchanges().stream().flatMap(exchange -> exchange.messages().stream());
+        .anyMatch(
+            session -> session.keptMessages().map(IkeMessage::source).distinct().count() == 1);
   }
 
   /** How long the capture goes on after the last message of IKE. */
   private static long quietSeconds(Capture capture, Instant end) {
     return capture.ike().sessions().stream()
-        .flatMap(CaptureFacts::messages)
+        .flatMap(IkeSession::keptMessages)
         .map(message -> message.last().time())
         .max(Comparator.naturalOrder())
         .map(last -> Duration.between(last, end).toSeconds())

@@ -99,10 +99,7 @@ public final class Clients {
   /** Who takes part in a session, as far as the capture shows it. */
   static Set<String> ends(IkeSession session) {
     Set<String> ends = new HashSet<>();
-    session.exchanges().stream()
-        .flatMap(exchange -> exchange.messages().stream())
-        .map(IkeMessage::source)
-        .forEach(ends::add);
+    session.keptMessages().map(IkeMessage::source).forEach(ends::add);
     if (session.initiator() != null) {
       ends.add(session.initiator());
     }

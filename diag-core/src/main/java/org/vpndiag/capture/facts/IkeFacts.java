@@ -10,9 +10,7 @@ import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
-import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.facts.FactList.Values;
-import org.vpndiag.wire.ikev1.Phase1Suite;
 
 /** An IKE session as facts, from its initiator's point of view. */
 final class IkeFacts {
@@ -26,46 +24,46 @@ final class IkeFacts {
           "INFORMATIONAL",
           "INFORMATIONAL_V1");
 
-  private static final Duration SILENCE = Duration.ofSeconds(10);
-
   private final FactList facts;
   private final IkeSession session;
-  private final @Nullable String initiator;
-  private final @Nullable Instant end;
+  private final String initiator;
+  private final IkeAnswers answers;
 
-  IkeFacts(FactList facts, ClientSide client, IkeSession session, @Nullable Instant end) {
+  private IkeFacts(FactList facts, IkeSession session, IkeAnswers answers) {
     this.facts = facts;
     this.session = session;
-    this.initiator = initiator(session, client);
-    this.end = end;
+    this.initiator = answers.initiator();
+    this.answers = answers;
+  }
+
+  /**
+   * Adds them, where it is known who the initiator is.
+   *
+   * @param end when the capture ends; null where it has no packets
+   */
+  static void add(FactList facts, ClientSide client, IkeSession session, @Nullable Instant end) {
+    String initiator = initiator(session, client);
+    if (initiator != null) {
+      IkeFacts each = new IkeFacts(facts, session, new IkeAnswers(session, initiator, end));
+      session.exchanges().forEach(each::exchange);
+      new Phase1Facts(facts, session, initiator).add();
+    }
   }
 
   /** Where the capture began too late to show it, the end that dials L2TP. */
   private static @Nullable String initiator(IkeSession session, ClientSide client) {
     return session.initiator() != null
         ? session.initiator()
-        : session.exchanges().stream()
-            .flatMap(exchange -> exchange.messages().stream())
+        : session
+            .keptMessages()
             .flatMap(message -> Stream.of(message.source(), message.destination()))
             .filter(client::is)
             .findFirst()
             .orElse(null);
   }
 
-  void add() {
-    if (initiator == null) {
-      return;
-    }
-    session.exchanges().forEach(this::exchange);
-    proposals();
-  }
-
-  private boolean isFirstVersion() {
-    return session.version().startsWith("1.");
-  }
-
   private String name(IkeExchange exchange) {
-    return isFirstVersion()
+    return session.isFirstVersion()
         ? NAMES.getOrDefault(exchange.name(), exchange.name())
         : exchange.name();
   }
@@ -155,7 +153,7 @@ final class IkeFacts {
   }
 
   private void retransmit(IkeExchange exchange, IkeMessage message, boolean sent) {
-    if (sent && message.sent() > 1 && !mayStillBeAnswered(message)) {
+    if (sent && message.sent() > 1 && !answers.mayStillCome(message)) {
       facts.add(
           CaptureFactTypes.RETRANSMIT,
           message.last(),
@@ -209,7 +207,7 @@ final class IkeFacts {
   }
 
   private boolean isResponse(IkeExchange exchange, IkeMessage message) {
-    if (!isFirstVersion()) {
+    if (!session.isFirstVersion()) {
       return message.response();
     }
     return !exchange.messages().isEmpty()
@@ -221,12 +219,13 @@ final class IkeFacts {
   private void unanswered(IkeExchange exchange) {
     List<IkeMessage> messages = exchange.messages();
     IkeMessage last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
+    Instant end = answers.end();
     if (last == null
         || end == null
         || !isSent(last)
-        || !waits(exchange, last)
-        || isAnswered(last)
-        || mayStillBeAnswered(last)) {
+        || !answers.isAwaited(exchange, last)
+        || answers.isThere(last)
+        || answers.mayStillCome(last)) {
       return;
     }
     facts.add(
@@ -240,91 +239,5 @@ final class IkeFacts {
             .and("sourcePort", last.sourcePort())
             .and("destinationPort", last.destinationPort())
             .and("silentSeconds", Duration.between(last.last().time(), end).toSeconds()));
-  }
-
-  /** A capture that ends soon after a message was first sent proves no silence. */
-  private boolean mayStillBeAnswered(IkeMessage message) {
-    return end != null
-        && !isAnswered(message)
-        && end.isBefore(message.first().time().plus(SILENCE));
-  }
-
-  /** Also a refusal in an exchange of its own is an answer. */
-  private boolean isAnswered(IkeMessage message) {
-    return session.exchanges().stream()
-        .flatMap(exchange -> exchange.messages().stream())
-        .anyMatch(m -> !isSent(m) && m.first().packet() > message.first().packet());
-  }
-
-  private boolean waits(IkeExchange exchange, IkeMessage message) {
-    if (!isFirstVersion()) {
-      return !message.response();
-    }
-    return switch (exchange.name()) {
-      case "IDENTITY_PROTECTION" -> true;
-      case "AGGRESSIVE", "QUICK" -> message.number() == 1;
-      default -> false;
-    };
-  }
-
-  private void proposals() {
-    IkeMessage first =
-        session.exchanges().stream()
-            .flatMap(e -> e.messages().stream())
-            .filter(m -> m.number() == 1 && isSent(m))
-            .findFirst()
-            .orElse(null);
-    IkeMessage second =
-        session.exchanges().stream()
-            .flatMap(e -> e.messages().stream())
-            .filter(m -> m.number() == 2 && !isSent(m))
-            .findFirst()
-            .orElse(null);
-    List<String> offered =
-        isFirstVersion()
-            ? session.offered().stream().map(Suites::charon).toList()
-            : session.proposals();
-    if (first != null && !offered.isEmpty()) {
-      facts.add(
-          CaptureFactTypes.PROPOSAL_OFFERED,
-          first.first(),
-          first.label(),
-          Values.of("proposals", offered).and("phase", 1));
-    }
-    if (second != null) {
-      chosen(second);
-    }
-    nat();
-  }
-
-  private void chosen(IkeMessage second) {
-    Phase1Suite chosen = session.chosen();
-    String proposal = chosen == null ? session.accepted() : Suites.charon(chosen);
-    if (proposal != null) {
-      facts.add(
-          CaptureFactTypes.PROPOSAL_SELECTED,
-          second.first(),
-          second.label(),
-          Values.of("proposal", proposal).and("phase", 1));
-    }
-  }
-
-  private void nat() {
-    IkeMessage compared =
-        session.exchanges().stream()
-            .flatMap(e -> e.messages().stream())
-            .filter(m -> m.payloads().contains("NAT-D") || m.payloads().contains("N"))
-            .reduce((one, next) -> next.number() <= 4 ? next : one)
-            .orElse(null);
-    if (compared == null) {
-      return;
-    }
-    Seen seen = compared.first();
-    if (session.natBeforeInitiator()) {
-      facts.add(CaptureFactTypes.NAT_LOCAL, seen, compared.label(), Values.none());
-    }
-    if (session.natBeforeResponder()) {
-      facts.add(CaptureFactTypes.NAT_REMOTE, seen, compared.label(), Values.none());
-    }
   }
 }

@@ -41,9 +41,7 @@ final class Knocks {
   private static boolean isLone(IkeSession session) {
     return session.initiator() != null
         && session.omitted() == 0
-        && session.exchanges().stream()
-            .flatMap(exchange -> exchange.messages().stream())
-            .allMatch(message -> isOpeningOrItsAnswer(session, message));
+        && session.keptMessages().allMatch(message -> isOpeningOrItsAnswer(session, message));
   }
 
   private static boolean isOpeningOrItsAnswer(IkeSession session, IkeMessage message) {
