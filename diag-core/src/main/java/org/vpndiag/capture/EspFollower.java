@@ -1,37 +1,53 @@
 package org.vpndiag.capture;
 
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.report.Words;
+import org.vpndiag.wire.link.IpAddress;
 
 /** Counts ESP or AH packets by source, destination and SPI. */
 final class EspFollower {
   private static final int MAX_FLOWS = 10_000;
   private static final int RECENT = 1 << 10;
 
+  /** How long after an ESP packet what was decrypted of it is seen, at most. */
+  private static final long MAX_DECRYPTION_NANOS = 1_000_000L;
+
+  /** Of so many SAs between two ends the one of the latest packet is looked for. */
+  private static final int MAX_SIBLINGS = 8;
+
   /** One direction of an SA. */
   private static final class Flow implements Table.Row {
     final Place first;
     final int spi;
     final SequenceNumbers numbers = new SequenceNumbers();
+    @Nullable Flow before;
     @Nullable Step run;
     long lastPacket;
+    long opened;
     long lastNanos;
     long packets;
     long inUdp;
     long bytes;
     int largest;
 
-    Flow(Place first, int spi) {
+    Flow(Place first, int spi, @Nullable Flow before) {
       this.first = first;
       this.spi = spi;
+      this.before = before;
     }
 
     @Override
     public long lastPacket() {
       return lastPacket;
+    }
+
+    boolean mayHold(Place place) {
+      return opened != lastPacket && Math.abs(place.nanos() - lastNanos) <= MAX_DECRYPTION_NANOS;
     }
 
     boolean owns(Glance esp) {
@@ -63,12 +79,13 @@ final class EspFollower {
 
   private final Table<Key, Flow> flows;
   private final @Nullable Flow[] recent = new Flow[RECENT];
+  private final Map<Key, Flow> newest = new HashMap<>();
   private long packets;
   private long inUdp;
 
   EspFollower(String name) {
     Words plural = new Words(name + " flows", name + " フロー");
-    flows = new Table<>(plural, MAX_FLOWS, flow -> recent[slot(flow.spi)] = null);
+    flows = new Table<>(plural, MAX_FLOWS, this::forget);
   }
 
   /**
@@ -123,7 +140,10 @@ final class EspFollower {
     Key key = new Key(place.source(), place.destination(), spi, 0);
     Flow found = flows.get(key);
     if (found == null) {
-      found = flows.add(key, new Flow(place, spi));
+      Key ends = ends(place.source(), place.destination());
+      found = flows.add(key, new Flow(place, spi, newest.get(ends)));
+      newest.put(ends, found);
+      forgetOlder(found);
     }
     recent[slot] = found;
     return found;
@@ -131,6 +151,53 @@ final class EspFollower {
 
   private static int slot(int spi) {
     return (spi ^ spi >>> 16) & (RECENT - 1);
+  }
+
+  private static Key ends(IpAddress source, IpAddress destination) {
+    return new Key(source, destination, 0, 0);
+  }
+
+  private static void forgetOlder(Flow newest) {
+    Flow last = newest;
+    for (int i = 1; i < MAX_SIBLINGS && last.before != null; i++) {
+      last = last.before;
+    }
+    last.before = null;
+  }
+
+  private void forget(Flow flow) {
+    recent[slot(flow.spi)] = null;
+    newest.remove(ends(flow.first.source(), flow.first.destination()), flow);
+  }
+
+  /** Whether there was ESP between the ends of a place. */
+  boolean isBeside(Place place) {
+    return between(place) != null;
+  }
+
+  private @Nullable Flow between(Place place) {
+    Flow out = newest.get(ends(place.source(), place.destination()));
+    return out == null ? newest.get(ends(place.destination(), place.source())) : out;
+  }
+
+  /**
+   * Whether what is in the clear may have been inside ESP: a capture on the receiver shows it just
+   * after the ESP packet, each of which is opened once; one that has an interface of its own for
+   * the inside shows it there.
+   */
+  boolean isOpened(Place place) {
+    Flow any = between(place);
+    if (any != null && any.first.interfaceIndex() != place.interfaceIndex()) {
+      return true;
+    }
+    Flow flow = newest.get(ends(place.source(), place.destination()));
+    while (flow != null && !flow.mayHold(place)) {
+      flow = flow.before;
+    }
+    if (flow != null) {
+      flow.opened = flow.lastPacket;
+    }
+    return flow != null;
   }
 
   EspTraffic traffic() {

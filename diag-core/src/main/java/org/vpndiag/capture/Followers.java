@@ -17,12 +17,13 @@ record Followers(
 
   static Followers create(Ladder.Watcher watcher) {
     Ladder ladder = new Ladder(watcher);
+    EspFollower esp = new EspFollower("ESP");
     return new Followers(
         ladder,
         new IkeFollower(ladder),
-        new EspFollower("ESP"),
+        esp,
         new EspFollower("AH"),
-        new L2tpFollower(ladder),
+        new L2tpFollower(ladder, esp),
         new PppFollower(ladder),
         new TrafficFollower(),
         new IcmpFollower(ladder));

@@ -21,10 +21,13 @@ final class L2tpFollower {
   private final L2tpTunnels tunnels = new L2tpTunnels();
   private final Latest<L2tpMessage> followed =
       new Latest<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
+  private final Table<Key, ClearL2tp> clearFlows =
+      new Table<>(new Words("L2TP flows", "L2TP フロー"), MAX_MESSAGES);
   private final Latest<L2tpResult> results =
       new Latest<>(new Words("L2TP results", "L2TP の結果コード"), MAX_MESSAGES);
   private final Counts<String> messages = new Counts<>();
   private final Ladder ladder;
+  private final EspFollower esp;
   private long control;
   private long zeroLengthBodies;
   private long data;
@@ -32,14 +35,16 @@ final class L2tpFollower {
   private long hidden;
   private long clear;
 
-  L2tpFollower(Ladder ladder) {
+  L2tpFollower(Ladder ladder, EspFollower esp) {
     this.ladder = ladder;
+    this.esp = esp;
   }
 
   void message(Place place, L2tp message) {
     clear += place.decrypted() ? 0 : 1;
+    boolean inside = place.decrypted() || counted(place);
     if (message instanceof ControlMessage c) {
-      control(place, c);
+      control(place, c, inside);
     } else if (message instanceof DataMessage) {
       data++;
     } else if (message instanceof Version3Message v) {
@@ -49,7 +54,20 @@ final class L2tpFollower {
     }
   }
 
-  private void control(Place place, ControlMessage message) {
+  /** Counts what is not encrypted, and tells whether it may be the inside of ESP after all. */
+  private boolean counted(Place place) {
+    Key ends = new Key(place.source(), place.destination(), 0, 0);
+    ClearL2tp flow = clearFlows.get(ends);
+    if (flow == null) {
+      flow = clearFlows.add(ends, new ClearL2tp(place));
+    }
+    boolean beside = esp.isBeside(place);
+    boolean copy = beside && esp.isOpened(place);
+    flow.add(place, beside, copy);
+    return copy;
+  }
+
+  private void control(Place place, ControlMessage message, boolean inside) {
     control++;
     for (Avp avp : message.avps()) {
       hidden += avp.hidden() ? 1 : 0;
@@ -70,7 +88,8 @@ final class L2tpFollower {
     messages.add(type.name());
     int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
     L2tpConnection tunnel = tunnelOf(place, message, type, assigned);
-    keep(place, message, type, tunnel == null ? 0 : tunnel.message(place, message, type));
+    int before = tunnel == null ? 0 : tunnel.message(place, message, type);
+    keep(place, message, type, before, inside);
     ladder(place, message, type, assigned);
   }
 
@@ -83,7 +102,8 @@ final class L2tpFollower {
     };
   }
 
-  private void keep(Place place, ControlMessage message, MessageType type, int before) {
+  private void keep(
+      Place place, ControlMessage message, MessageType type, int before, boolean inside) {
     followed.add(
         new L2tpMessage(
             Seen.at(place),
@@ -93,7 +113,7 @@ final class L2tpFollower {
             message.ns(),
             message.nr(),
             before,
-            place.decrypted()));
+            inside));
   }
 
   private void ladder(Place place, ControlMessage message, MessageType type, int assigned) {
@@ -138,11 +158,12 @@ final class L2tpFollower {
         clear,
         results.all(),
         tunnels.all().stream().map(L2tpConnection::tunnel).toList(),
-        followed.all());
+        followed.all(),
+        clearFlows.rows().stream().map(ClearL2tp::finished).toList());
   }
 
   Stream<Limit> reached() {
-    return Stream.of(tunnels.reached(), followed.reached(), results.reached())
+    return Stream.of(tunnels.reached(), followed.reached(), results.reached(), clearFlows.reached())
         .flatMap(Optional::stream);
   }
 }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param results the ends of tunnels and sessions
  * @param tunnels the tunnels whose SCCRQ was seen
  * @param followed the control messages with a body, as many as are kept
+ * @param clearFlows what was not inside ESP, by its ends
  */
 public record L2tpTraffic(
     long control,
@@ -27,12 +28,14 @@ public record L2tpTraffic(
     long clear,
     List<L2tpResult> results,
     List<L2tpTunnel> tunnels,
-    List<L2tpMessage> followed) {
+    List<L2tpMessage> followed,
+    List<L2tpFlow> clearFlows) {
 
   /** Keeps its own copies. */
   public L2tpTraffic {
     results = List.copyOf(results);
     tunnels = List.copyOf(tunnels);
     followed = List.copyOf(followed);
+    clearFlows = List.copyOf(clearFlows);
   }
 }

@@ -69,6 +69,10 @@ final class CaptureFactTypes {
           .address("peer")
           .number("packets")
           .flag("answered", "data");
+  static final FactType L2TP_BESIDE_ESP =
+      FactType.of("l2tp.beside-esp", "L2TP that leaves outside of ESP while ESP passes as well")
+          .address("peer")
+          .number("packets");
   static final FactType L2TP_SENT = l2tp("l2tp.message.sent", "an L2TP control message sent");
   static final FactType L2TP_RECEIVED =
       l2tp("l2tp.message.received", "an L2TP control message received");
@@ -171,6 +175,7 @@ final class CaptureFactTypes {
           ESP_STOPPED,
           L2TP_CONNECTING,
           L2TP_CLEAR,
+          L2TP_BESIDE_ESP,
           L2TP_SENT,
           L2TP_RECEIVED,
           L2TP_UNANSWERED,

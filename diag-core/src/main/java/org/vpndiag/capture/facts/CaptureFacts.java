@@ -70,7 +70,7 @@ public final class CaptureFacts {
     List<EspFlow> ah = capture.ah().flows();
     esp.add("AH", latest(ah, MAX_ESP_FLOWS), ah);
     List<L2tpTunnel> tunnels = latest(capture.l2tp().tunnels(), MAX_SESSIONS);
-    new L2tpFacts(facts, client, capture.l2tp()).add(tunnels);
+    new L2tpFacts(facts, client, capture.l2tp()).add(tunnels, flows);
     for (PppLink link : latest(capture.ppp().links(), MAX_SESSIONS)) {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }

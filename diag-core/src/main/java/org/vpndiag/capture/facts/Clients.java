@@ -19,6 +19,7 @@ import org.vpndiag.capture.IcmpError;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.IkeTraffic;
+import org.vpndiag.capture.L2tpFlow;
 import org.vpndiag.capture.L2tpMessage;
 import org.vpndiag.capture.L2tpResult;
 import org.vpndiag.capture.L2tpTraffic;
@@ -46,6 +47,7 @@ public final class Clients {
     final List<L2tpResult> results = new ArrayList<>();
     final List<L2tpTunnel> tunnels = new ArrayList<>();
     final List<L2tpMessage> messages = new ArrayList<>();
+    final List<L2tpFlow> clear = new ArrayList<>();
     final List<PppLink> links = new ArrayList<>();
     final List<IcmpError> errors = new ArrayList<>();
     final List<TrafficFlow> flows = new ArrayList<>();
@@ -62,6 +64,7 @@ public final class Clients {
     l2tp.results().forEach(r -> add(r.source(), r.destination(), p -> p.results, r));
     l2tp.tunnels().forEach(t -> add(t.lac(), t.lns(), p -> p.tunnels, t));
     l2tp.followed().forEach(m -> add(m.source(), m.destination(), p -> p.messages, m));
+    l2tp.clearFlows().forEach(f -> add(f.source(), f.destination(), p -> p.clear, f));
     capture.ppp().links().forEach(l -> add(l.one(), l.other(), p -> p.links, l));
     capture.icmpErrors().forEach(e -> add(e.source(), e.destination(), p -> p.errors, e));
     Map<String, String> owners = owners();
@@ -190,7 +193,8 @@ public final class Clients {
         all.clear(),
         part.results,
         part.tunnels,
-        part.messages);
+        part.messages,
+        part.clear);
   }
 
   private PppTraffic ppp(Parts part) {

@@ -1,11 +1,10 @@
 package org.vpndiag.capture.facts;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.vpndiag.capture.ClientSide;
+import org.vpndiag.capture.EspFlow;
+import org.vpndiag.capture.L2tpFlow;
 import org.vpndiag.capture.L2tpMessage;
 import org.vpndiag.capture.L2tpResult;
 import org.vpndiag.capture.L2tpSession;
@@ -17,6 +16,7 @@ import org.vpndiag.capture.facts.FactList.Values;
 /** L2TP as facts, from the LAC's point of view. */
 final class L2tpFacts {
   private static final int PORT = 1701;
+  private static final int MIN_LEAKED = 3;
   private static final int MAX_MESSAGES = 500;
 
   private final FactList facts;
@@ -33,12 +33,14 @@ final class L2tpFacts {
    * Adds what messages show.
    *
    * @param tunnels the tunnels that facts are made of
+   * @param esp what ESP there is
    */
-  void add(List<L2tpTunnel> tunnels) {
+  void add(List<L2tpTunnel> tunnels, List<EspFlow> esp) {
     tunnels.forEach(this::tunnel);
     CaptureFacts.latest(traffic.followed(), MAX_MESSAGES).forEach(this::message);
     CaptureFacts.latest(traffic.results(), MAX_MESSAGES).forEach(this::result);
-    clear();
+    traffic.clearFlows().forEach(this::clear);
+    traffic.clearFlows().forEach(flow -> besideEsp(flow, esp));
   }
 
   private void message(L2tpMessage message) {
@@ -142,38 +144,61 @@ final class L2tpFacts {
 
   /**
    * L2TP that leaves outside of ESP, once a server. What comes in may be the inside of ESP: Linux
-   * shows captures the decrypted packet too.
+   * shows captures the decrypted packet too. Where nothing tells who the client is, L2TP that goes
+   * both ways is in the clear.
    */
-  private void clear() {
-    Map<String, Long> packets = new HashMap<>();
-    Map<String, Seen> first = new HashMap<>();
-    Map<String, Boolean> answered = new HashMap<>();
-    Set<String> sentTo = new HashSet<>();
-    for (L2tpMessage message : traffic.followed()) {
-      if (!message.protectedByIpsec()) {
-        boolean sent = client.is(message.source());
-        String peer = sent ? message.destination() : message.source();
-        if (sent) {
-          sentTo.add(peer);
-        }
-        packets.merge(peer, 1L, Long::sum);
-        first.putIfAbsent(peer, message.seen());
-        answered.merge(peer, !sent, Boolean::logicalOr);
-      }
+  private void clear(L2tpFlow flow) {
+    boolean answered = answers(flow).findAny().isPresent();
+    if (flow.clear() > flow.copies() && (client.is(flow.source()) || isFirstOfBoth(flow))) {
+      facts.add(
+          CaptureFactTypes.L2TP_CLEAR,
+          flow.first(),
+          "L2TP with " + flow.destination() + " outside of ESP",
+          Values.of("peer", flow.destination())
+              .and("packets", flow.clear() + answers(flow).mapToLong(L2tpFlow::clear).sum())
+              .and("answered", answered)
+              .and("data", traffic.data() > 0 && traffic.clear() > traffic.control()));
     }
-    packets.forEach(
-        (peer, count) -> {
-          Seen seen = first.get(peer);
-          if (seen != null && sentTo.contains(peer)) {
-            facts.add(
-                CaptureFactTypes.L2TP_CLEAR,
-                seen,
-                "L2TP with " + peer + " outside of ESP",
-                Values.of("peer", peer)
-                    .and("packets", count)
-                    .and("answered", answered.getOrDefault(peer, false))
-                    .and("data", traffic.data() > 0 && traffic.clear() > traffic.control()));
-          }
-        });
+  }
+
+  private boolean isFirstOfBoth(L2tpFlow flow) {
+    return client.addresses().isEmpty()
+        && answers(flow).anyMatch(back -> flow.first().packet() < back.first().packet());
+  }
+
+  private Stream<L2tpFlow> answers(L2tpFlow flow) {
+    return traffic.clearFlows().stream()
+        .filter(back -> back.clear() > back.copies())
+        .filter(back -> back.source().equals(flow.destination()))
+        .filter(back -> back.destination().equals(flow.source()));
+  }
+
+  /**
+   * L2TP that leaves outside of ESP while an SA is in use. Where most of it follows ESP at once,
+   * the capture was made on the receiver and shows what was decrypted.
+   */
+  private void besideEsp(L2tpFlow flow, List<EspFlow> esp) {
+    List<Seen> leaked = flow.besideEsp().stream().filter(m -> isDuring(m, flow, esp)).toList();
+    if (client.is(flow.source())
+        && leaked.size() >= MIN_LEAKED
+        && flow.clear() > 2 * flow.copies()) {
+      facts.add(
+          CaptureFactTypes.L2TP_BESIDE_ESP,
+          leaked.get(0),
+          "L2TP to " + flow.destination() + " outside of ESP, while ESP passes too",
+          Values.of("peer", flow.destination()).and("packets", leaked.size()));
+    }
+  }
+
+  private static boolean isDuring(Seen message, L2tpFlow l2tp, List<EspFlow> esp) {
+    return esp.stream()
+        .filter(flow -> isBetween(flow, l2tp.source(), l2tp.destination()))
+        .anyMatch(
+            flow -> flow.firstPacket() < message.packet() && message.packet() < flow.lastPacket());
+  }
+
+  private static boolean isBetween(EspFlow flow, String one, String other) {
+    return (flow.source().equals(one) && flow.destination().equals(other))
+        || (flow.source().equals(other) && flow.destination().equals(one));
   }
 }
