@@ -1,5 +1,6 @@
 package org.vpndiag.probe;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.Slice;
@@ -90,5 +91,15 @@ public record TargetResult(
   /** What IKEv1 accepts; nothing when it was not asked. */
   public List<AcceptedProposal> accepted() {
     return ikev1 == null ? List.of() : ikev1.accepted();
+  }
+
+  /** The algorithms of what is accepted that are not good, the worst first. */
+  public List<Algorithm> weaknesses() {
+    return accepted().stream()
+        .flatMap(each -> each.proposal().parts().stream())
+        .filter(part -> part.grade() != Algorithm.Grade.GOOD)
+        .distinct()
+        .sorted(Comparator.comparing(Algorithm::grade).reversed())
+        .toList();
   }
 }

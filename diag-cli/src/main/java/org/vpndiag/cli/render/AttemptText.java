@@ -19,12 +19,13 @@ public final class AttemptText {
 
   private final Engine engine;
   private final Style style;
-  private final StringBuilder out = new StringBuilder();
+  private final Page page;
 
   /** Uses an engine to tell how far each got. */
   public AttemptText(Engine engine, Style style) {
     this.engine = engine;
     this.style = style;
+    page = new Page(style);
   }
 
   /**
@@ -39,7 +40,8 @@ public final class AttemptText {
     List<Attempt> attempts = logs.stream().flatMap(log -> log.all().stream()).toList();
     int skipped = Math.max(0, attempts.size() - MAX_ATTEMPTS);
     if (skipped > 0 && !style.verbose()) {
-      line(in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
+      page.line(
+          page.in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
     }
     attempts.stream().skip(style.verbose() ? 0 : skipped).forEach(this::attempt);
     if (!attempts.isEmpty()) {
@@ -50,23 +52,23 @@ public final class AttemptText {
     if (style.verbose()) {
       notUnderstood.stream()
           .map(UnknownLine::evidence)
-          .forEach(l -> line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
+          .forEach(l -> page.line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
     }
-    line("");
-    return out.toString();
+    page.line("");
+    return page.toString();
   }
 
   private void attempt(Attempt attempt) {
     Optional<Stage> reached = engine.reached(attempt.facts());
     String time = AttemptJson.time(attempt.started());
-    line(
+    page.line(
         "%s  %-10s %-16s %s  %s"
             .formatted(
                 time == null ? attempt.started().source() : time.replace('T', ' '),
                 attempt.connection() == null ? "-" : attempt.connection(),
                 attempt.peer() == null ? "-" : attempt.peer(),
                 painted(attempt.outcome()),
-                reached.map(s -> in(s.title())).orElse("")));
+                reached.map(s -> page.in(s.title())).orElse("")));
   }
 
   private void failedAlike(Attempt last, List<Attempts> logs) {
@@ -75,17 +77,17 @@ public final class AttemptText {
       if (others > 0) {
         Words words =
             new Words("the last failed as %d before it did", "最後の試行は、以前の %d 件と同じ理由で失敗しています");
-        line(in(words).formatted(others));
+        page.line(page.in(words).formatted(others));
       }
     }
   }
 
   private String painted(Attempt.Outcome outcome) {
     return switch (outcome) {
-      case UP -> style.green(in(new Words("up", "確立")));
-      case FAILED -> style.red(in(new Words("failed", "失敗")));
-      case UNFINISHED -> style.yellow(in(new Words("unfinished", "途中")));
-      case ENDED -> style.faint(in(new Words("ended", "終了")));
+      case UP -> style.green(page.in(new Words("up", "確立")));
+      case FAILED -> style.red(page.in(new Words("failed", "失敗")));
+      case UNFINISHED -> style.yellow(page.in(new Words("unfinished", "途中")));
+      case ENDED -> style.faint(page.in(new Words("ended", "終了")));
     };
   }
 
@@ -95,8 +97,8 @@ public final class AttemptText {
     for (Fact fact : facts.subList(skipped, facts.size())) {
       if (!fact.evidence().source().equals(source)) {
         source = fact.evidence().source();
-        line("");
-        line("  " + style.bold(source));
+        page.line("");
+        page.line("  " + style.bold(source));
       }
       event(fact.evidence());
     }
@@ -105,14 +107,6 @@ public final class AttemptText {
   /** The source stands above, so the line's number is enough. */
   private void event(Evidence evidence) {
     String number = evidence instanceof LineEvidence line ? "" + line.line() : "";
-    line("  %6s  %s".formatted(number, evidence.text()));
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
-  }
-
-  private String in(Words words) {
-    return words.in(style.language());
+    page.line("  %6s  %s".formatted(number, evidence.text()));
   }
 }

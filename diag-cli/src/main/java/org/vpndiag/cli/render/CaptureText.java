@@ -39,7 +39,7 @@ public final class CaptureText {
   private static final Words LIMIT =
       new Words("only %d %s are kept; %d more were seen", "保持は %d 件まで（%s）。ほかに %d 件ありました");
 
-  private final StringBuilder out = new StringBuilder();
+  private final Page page;
   private final Report report;
   private final Style style;
 
@@ -50,6 +50,7 @@ public final class CaptureText {
     this.report = report;
     this.client = client;
     this.style = style;
+    page = new Page(style);
   }
 
   /**
@@ -62,21 +63,24 @@ public final class CaptureText {
     if (!style.quiet()) {
       captures.forEach(text::capture);
     }
-    return text.out.toString();
+    return text.page.toString();
   }
 
   private void capture(Capture capture) {
-    line("");
+    page.line("");
     String types = String.join(", ", capture.linkTypes());
-    line(in(HEAD).formatted(capture.file(), capture.packets(), types, span(capture)));
+    page.line(page.in(HEAD).formatted(capture.file(), capture.packets(), types, span(capture)));
     Words error = capture.readError();
     if (error != null) {
-      line("  " + style.yellow(in(error)));
+      page.line("  " + style.yellow(page.in(error)));
     }
     if (capture.truncatedPackets() > 0) {
-      line("  " + in(CUT).formatted(capture.truncatedPackets()));
+      page.line("  " + page.in(CUT).formatted(capture.truncatedPackets()));
     }
-    capture.decryption().problems().forEach(problem -> line("  " + style.yellow(in(problem))));
+    capture
+        .decryption()
+        .problems()
+        .forEach(problem -> page.line("  " + style.yellow(page.in(problem))));
     Set<Long> cited = cited(capture);
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_CONVERSATIONS;
     capture.conversations().stream()
@@ -84,7 +88,7 @@ public final class CaptureText {
         .limit(most)
         .forEach(c -> conversation(c, cited));
     if (capture.conversations().size() > most) {
-      line("  " + in(MORE).formatted(capture.conversations().size() - most));
+      page.line("  " + page.in(MORE).formatted(capture.conversations().size() - most));
     }
     esp(capture);
     flows(capture);
@@ -98,7 +102,9 @@ public final class CaptureText {
   private String span(Capture capture) {
     Instant first = capture.firstTime();
     Instant last = capture.lastTime();
-    return first == null || last == null ? "" : in(SPAN).formatted(seconds(first), seconds(last));
+    return first == null || last == null
+        ? ""
+        : page.in(SPAN).formatted(seconds(first), seconds(last));
   }
 
   private static Instant seconds(Instant time) {
@@ -117,20 +123,20 @@ public final class CaptureText {
   }
 
   private void conversation(Conversation conversation, Set<Long> cited) {
-    line("");
+    page.line("");
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_STEPS;
-    LadderText.lines(conversation.first(most), style, cited).forEach(this::line);
-    line("  Wireshark: " + conversation.displayFilter());
+    LadderText.lines(conversation.first(most), style, cited).forEach(page::line);
+    page.line("  Wireshark: " + conversation.displayFilter());
   }
 
   private void esp(Capture capture) {
     if (!capture.esp().flows().isEmpty()) {
-      line("");
+      page.line("");
     }
     for (EspFlow flow : shown(capture.esp().flows())) {
-      line(
+      page.line(
           "  "
-              + in(ESP)
+              + page.in(ESP)
                   .formatted(
                       flow.source(),
                       flow.destination(),
@@ -145,12 +151,12 @@ public final class CaptureText {
 
   private void flows(Capture capture) {
     if (!capture.flows().isEmpty()) {
-      line("");
+      page.line("");
     }
     for (TrafficFlow flow : shown(capture.flows())) {
-      line(
+      page.line(
           "  "
-              + in(FLOW)
+              + page.in(FLOW)
                   .formatted(
                       flow.protocol(),
                       flow.client(),
@@ -161,7 +167,7 @@ public final class CaptureText {
                       flow.forward().largest(),
                       flow.backward().packets(),
                       flow.backward().largest())
-              + (flow.synOnly() ? in(SYN_ONLY) : ""));
+              + (flow.synOnly() ? page.in(SYN_ONLY) : ""));
     }
     more(capture.flows());
   }
@@ -173,19 +179,12 @@ public final class CaptureText {
   private void more(List<?> flows) {
     int left = flows.size() - shown(flows).size();
     if (left > 0) {
-      line("  " + in(MORE_FLOWS).formatted(left));
+      page.line("  " + page.in(MORE_FLOWS).formatted(left));
     }
   }
 
   private void limit(Limit limit) {
-    line("  " + in(LIMIT).formatted(limit.limit(), in(limit.what()), limit.beyond()));
-  }
-
-  private String in(Words words) {
-    return words.in(style.language());
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
+    page.line(
+        "  " + page.in(LIMIT).formatted(limit.limit(), page.in(limit.what()), limit.beyond()));
   }
 }

@@ -72,7 +72,7 @@ public final class ProbeJson {
     vendorIds(target.vendorIds());
     json.writeStringField("implementation", target.implementation());
     suggestions(Suggestions.of(target));
-    weaknesses(ProbeText.weaknesses(target));
+    weaknesses(target.weaknesses());
     strings(
         "clients",
         StockClient.connecting(target.accepted()).stream().map(StockClient::name).toList());
