@@ -19,7 +19,7 @@ public final class AttemptCutter {
 
   private final List<Run> runs = new ArrayList<>();
   private final Standing standing = new Standing();
-  private @Nullable Run current;
+  private final OpenRuns open = new OpenRuns();
   private @Nullable Run lastConclusive;
   private @Nullable Run lastSuccess;
   private boolean sawL2tpOrPpp;
@@ -32,11 +32,12 @@ public final class AttemptCutter {
     Layer layer = event.kind().layer();
     sawL2tpOrPpp |= layer == Layer.L2TP || layer == Layer.PPP;
     forgetStanding(event);
-    Run run = current;
+    Run run = open.of(event);
     if (run == null || startsNew(run, event)) {
-      run = start(event);
+      run = start(run, event);
     }
     run.add(event);
+    open.note(run, event);
     if (event.kind().standing()) {
       standing.add(event);
     }
@@ -49,10 +50,7 @@ public final class AttemptCutter {
               ? run.hasNegotiated()
               : run.hasDialled() && !run.hasNegotiated();
       case REQUEST -> !run.isPreparing();
-      case INITIATION ->
-          run.hasNegotiated()
-              && !run.isRetrying()
-              && !Boolean.TRUE.equals(event.constant("replaces"));
+      case INITIATION -> run.hasNegotiated() && (isFresh(run, event) || isOfAnother(run, event));
       case RESPONSE -> run.hasNegotiated();
       case DIAL -> run.hasDialled() && !run.hasNegotiated();
       case PPP_START -> run.isPreparing() && run.isConclusive();
@@ -60,14 +58,30 @@ public final class AttemptCutter {
     };
   }
 
-  private Run start(AttemptEvent event) {
-    Run previous = current;
-    if (previous != null) {
-      close(previous);
+  private static boolean isFresh(Run run, AttemptEvent event) {
+    return !run.isRetrying() && !Boolean.TRUE.equals(event.constant("replaces"));
+  }
+
+  /** Whether somebody asks for another connection, or negotiates with another peer. */
+  private static boolean isOfAnother(Run run, AttemptEvent event) {
+    return switch (event.kind().part()) {
+      case REQUEST, INITIATION, RESPONSE -> run.isOfAnother(event.values());
+      default -> false;
+    };
+  }
+
+  /** A new attempt ends the one before, unless that is of another connection and goes on. */
+  private Run start(@Nullable Run before, AttemptEvent event) {
+    if (before != null && !isOfAnother(before, event)) {
+      open.close(before);
+      close(before);
     }
     Run run = new Run(event, standing.now());
-    current = run;
     runs.add(run);
+    Run forgotten = open.open(run);
+    if (forgotten != null) {
+      close(forgotten);
+    }
     return run;
   }
 
@@ -114,7 +128,7 @@ public final class AttemptCutter {
   }
 
   private boolean isNeeded(Run run) {
-    return run == lastConclusive || run == lastSuccess;
+    return run == lastConclusive || run == lastSuccess || open.isOpen(run);
   }
 
   /** What held of a daemon holds no more when it starts anew. */
@@ -132,9 +146,7 @@ public final class AttemptCutter {
 
   /** What came of it. */
   public Attempts finish() {
-    if (current != null) {
-      conclude(current);
-    }
+    open.all().forEach(this::conclude);
     List<Attempt> attempts = new ArrayList<>();
     runs.forEach(run -> attempts.add(run.attempt(!sawL2tpOrPpp)));
     Run deciding = deciding();
@@ -145,9 +157,17 @@ public final class AttemptCutter {
         attempts, attempts.get(runs.indexOf(deciding)), deciding.standing(), dropped);
   }
 
-  /** The last attempt, unless it is not yet as far as the one before, which failed. */
+  /**
+   * The last attempt, unless it is not yet as far as the one before, which failed, or one beside it
+   * failed.
+   */
   private @Nullable Run deciding() {
-    Run last = current;
+    Run last = open.newest();
+    Run beside = last == null || last.failure() != null ? null : open.failedBeside(last);
+    return beside == null ? deciding(last) : beside;
+  }
+
+  private @Nullable Run deciding(@Nullable Run last) {
     Run conclusive = lastConclusive;
     Run served = lastSuccess;
     if (last != null && served != null && last.isScan() && served.isUp() && !last.isLike(served)) {

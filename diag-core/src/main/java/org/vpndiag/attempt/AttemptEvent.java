@@ -16,6 +16,9 @@ public interface AttemptEvent {
   /** An attribute that its kind of message always has; nothing of the message itself is read. */
   Object constant(String attribute);
 
+  /** The number of the thread or process that tells it; empty where the source has none. */
+  String speaker();
+
   /** When; asked for when the last event has been seen. */
   Moment moment();
 

@@ -26,6 +26,8 @@ public record EventKind(FactType type, Part part, boolean standing, Layer layer)
     RESPONSE,
     /** An L2TP tunnel is asked for. */
     DIAL,
+    /** The L2TP tunnel is up. */
+    TUNNEL_UP,
     /** pppd starts. */
     PPP_START,
     /** The next initiation will belong to the running attempt. */
@@ -67,6 +69,7 @@ public record EventKind(FactType type, Part part, boolean standing, Layer layer)
           Map.entry("ike.initiating", Part.INITIATION),
           Map.entry("ike.responding", Part.RESPONSE),
           Map.entry("l2tp.connecting", Part.DIAL),
+          Map.entry("l2tp.tunnel.established", Part.TUNNEL_UP),
           Map.entry("pppd.started", Part.PPP_START),
           Map.entry("ike.retrying", Part.RETRY),
           Map.entry("ike.reauthenticating", Part.RETRY),

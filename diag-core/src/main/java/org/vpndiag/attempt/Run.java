@@ -3,6 +3,7 @@ package org.vpndiag.attempt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Fact;
 
@@ -10,6 +11,9 @@ import org.vpndiag.fact.Fact;
 final class Run {
 
   private static final int MAX_TELLING = 8;
+
+  /** The attributes that may hold the peer's address. */
+  private static final List<String> ADDRESSES = List.of("peer", "source", "destination");
 
   private List<List<AttemptEvent>> before;
   private @Nullable EventLog events = new EventLog();
@@ -131,6 +135,11 @@ final class Run {
     return retrying;
   }
 
+  /** Whether the peer began it. */
+  boolean isResponder() {
+    return responder;
+  }
+
   /** Whether a stranger was refused at its first message, as every server of the Internet sees. */
   boolean isScan() {
     return responder && "ike.proposal.mismatch".equals(failure());
@@ -158,6 +167,42 @@ final class Run {
     String peer = told("peer");
     String otherPeer = other.told("peer");
     return peer == null || otherPeer == null || peer.equals(otherPeer);
+  }
+
+  /** Whether an event's values name its peer. */
+  boolean isWith(Map<String, Object> values) {
+    String peer = told("peer");
+    return peer != null
+        && ADDRESSES.stream().anyMatch(each -> peer.equals(String.valueOf(values.get(each))));
+  }
+
+  /** Whether an event's values name its connection, and no other peer. */
+  boolean isNamedBy(Map<String, Object> values) {
+    String connection = told("connection");
+    return connection != null
+        && connection.equals(String.valueOf(values.get("connection")))
+        && !isOfAnotherPeer(values);
+  }
+
+  /** Whether an event's values name another peer or, naming none, another connection. */
+  boolean isOfAnother(Map<String, Object> values) {
+    if (told("peer") != null && values.containsKey("peer")) {
+      return isOfAnotherPeer(values);
+    }
+    String connection = told("connection");
+    Object other = values.get("connection");
+    return connection != null && other != null && !connection.equals(other.toString());
+  }
+
+  private boolean isOfAnotherPeer(Map<String, Object> values) {
+    String peer = told("peer");
+    Object other = values.get("peer");
+    return peer != null && other != null && !peer.equals(other.toString());
+  }
+
+  /** Whether it went on after another's start. */
+  boolean overlaps(Run other) {
+    return last.order() > other.first.order();
   }
 
   /** Forgets all events but the first and last of each kind; few ones only when they are shown. */

@@ -14,6 +14,9 @@ import org.vpndiag.fact.Moment;
 /** A line that a catalogue knows, kept as bytes until its fact is wanted. */
 final class LogEvent implements AttemptEvent {
 
+  /** How far before a message the brackets with its process begin: {@code 4194304]: }. */
+  private static final int LONGEST_PROCESS = 12;
+
   private final KnownMessage message;
   private final byte[] line;
   private final int start;
@@ -124,6 +127,21 @@ final class LogEvent implements AttemptEvent {
   @Override
   public Object constant(String attribute) {
     return message.entry().constants().getOrDefault(attribute, "");
+  }
+
+  /** charon's thread before the message, or the process in the brackets behind the tag. */
+  @Override
+  public String speaker() {
+    int thread = Bytes.skipDigits(line, start, line.length);
+    if (thread > start && thread < line.length && line[thread] == '[') {
+      return Bytes.text(line, start, thread);
+    }
+    int from = start;
+    while (from > 0 && line[from - 1] != '[' && start - from < LONGEST_PROCESS) {
+      from--;
+    }
+    int to = Bytes.skipDigits(line, from, start);
+    return to > from && to < start && line[to] == ']' ? Bytes.text(line, from, to) : "";
   }
 
   @Override

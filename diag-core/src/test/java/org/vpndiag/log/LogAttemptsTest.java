@@ -147,6 +147,57 @@ class LogAttemptsTest {
         .isEqualTo("ppp.hangup");
   }
 
+  /** Two connections at the same time: their lines are told apart by peer, thread and process. */
+  private static final String INTERLEAVED =
+      """
+      charon: 05[IKE] initiating Main Mode IKE_SA head[1] to 198.51.100.5
+      charon: 06[IKE] initiating Main Mode IKE_SA branch[2] to 198.51.100.77
+      charon: 07[NET] received packet: from 198.51.100.5[500] to 192.0.2.10[500] (68 bytes)
+      charon: 08[NET] received packet: from 198.51.100.77[500] to 192.0.2.10[500] (68 bytes)
+      charon: 07[IKE] IKE_SA head[1] established between 192.0.2.10[192.0.2.10]...198.51.100.5[198.51.100.5]
+      charon: 08[ENC] invalid HASH_V1 payload length, decryption failed?
+      charon: 07[IKE] CHILD_SA head{1} established with SPIs c8f1d2aa_i c1234567_o and TS 192.0.2.10/32[udp/l2f] === 198.51.100.5/32[udp/l2f]
+      xl2tpd[32]: Connecting to host 198.51.100.5, port 1701
+      xl2tpd[32]: Connecting to host 198.51.100.77, port 1701
+      xl2tpd[32]: Connection established to 198.51.100.5, 1701.  Local: 100, Remote: 200 (ref=0/0).
+      xl2tpd[32]: Call established with 198.51.100.5, Local: 1, Remote: 2, Serial: 1 (ref=0/0)
+      pppd[40]: pppd 2.4.9 started by root, uid 0
+      xl2tpd[32]: Maximum retries exceeded for tunnel 300.  Closing.
+      xl2tpd[32]: Connection 0 closed to 198.51.100.77, port 1701 (Timeout)
+      pppd[40]: remote IP address 172.16.10.1
+      charon: 09[IKE] initiating Main Mode IKE_SA branch[3] to 198.51.100.77
+      charon: 09[ENC] invalid HASH_V1 payload length, decryption failed?
+      """;
+
+  @Test
+  void connectionsAtTheSameTimeAreAttemptsOfTheirOwn() {
+    List<Attempt> attempts = attempts(INTERLEAVED).all();
+
+    assertThat(attempts)
+        .extracting(Attempt::connection)
+        .containsExactly("head", "branch", "branch");
+    assertThat(attempts)
+        .extracting(Attempt::outcome)
+        .containsExactly(Outcome.UP, Outcome.FAILED, Outcome.FAILED);
+    assertThat(attempts.get(0).facts())
+        .extracting(fact -> fact.type().name())
+        .doesNotContain("ike.decryption-failed", "l2tp.retries-exceeded")
+        .endsWith("ipcp.opened");
+  }
+
+  @Test
+  void theOneOfConnectionsAtTheSameTimeDecidesThatFailed() {
+    String upLater =
+        INTERLEAVED.replace("initiating Main Mode IKE_SA branch[3]", "a word about branch[3]")
+            + "charon: 05[IKE] initiating Main Mode IKE_SA third[4] to 198.51.100.9\n"
+            + "charon: 08[ENC] invalid HASH_V1 payload length, decryption failed?\n";
+
+    Attempt deciding = Objects.requireNonNull(attempts(upLater).deciding());
+
+    assertThat(deciding.connection()).isEqualTo("branch");
+    assertThat(deciding.outcome()).isEqualTo(Outcome.FAILED);
+  }
+
   private static Attempts attempts(String log) {
     return LogText.read(log).attempts();
   }

@@ -1,0 +1,145 @@
+package org.vpndiag.attempt;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vpndiag.attempt.EventKind.Layer;
+import org.vpndiag.attempt.EventKind.Part;
+
+/**
+ * The attempts that go on side by side, to several peers, and which of them an event belongs to:
+ * the one of its peer or connection, else that of its tunnel, thread or process. As long as there
+ * is one alone, no event's values are read for it.
+ */
+final class OpenRuns {
+
+  private static final int MOST = 8;
+  private static final int MOST_SPEAKERS = 1_000;
+
+  /** In the order of their starts. */
+  private final List<Run> runs = new ArrayList<>();
+
+  /** Whose tunnels, threads and processes are whose. */
+  private final Map<String, Run> speakers = new HashMap<>();
+
+  private @Nullable Run latest;
+  private @Nullable Run dialling;
+
+  /** Those that are open, in the order of their starts. */
+  List<Run> all() {
+    return List.copyOf(runs);
+  }
+
+  boolean isOpen(Run run) {
+    return runs.contains(run);
+  }
+
+  /** The one that started last. */
+  @Nullable Run newest() {
+    return runs.isEmpty() ? null : runs.get(runs.size() - 1);
+  }
+
+  /** The one that an event belongs to; null before the first. */
+  @Nullable Run of(AttemptEvent event) {
+    if (runs.size() < 2) {
+      return latest;
+    }
+    Map<String, Object> values = event.values();
+    Run named = about(values);
+    Run run = named == null ? ofTunnel(values) : named;
+    return run == null ? ofSpeaker(event) : run;
+  }
+
+  /** By the peer; by the connection where that is not of another peer. */
+  private @Nullable Run about(Map<String, Object> values) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      if (runs.get(i).isWith(values)) {
+        return runs.get(i);
+      }
+    }
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      if (runs.get(i).isNamedBy(values)) {
+        return runs.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** A tunnel not known was never established: it is of one that dials in vain. */
+  private @Nullable Run ofTunnel(Map<String, Object> values) {
+    Object tunnel = values.get("tunnel");
+    if (tunnel == null) {
+      return null;
+    }
+    Run known = speakers.get(tunnel(tunnel));
+    for (int i = runs.size() - 1; i >= 0 && known == null; i--) {
+      Run run = runs.get(i);
+      known = run.hasDialled() && !run.succeeded() ? run : null;
+    }
+    return known;
+  }
+
+  private @Nullable Run ofSpeaker(AttemptEvent event) {
+    Run speaker = speakers.get(speaker(event));
+    if (speaker != null) {
+      return speaker;
+    }
+    return event.kind().layer() == Layer.PPP && dialling != null ? dialling : latest;
+  }
+
+  /** Opens one; the one that was silent longest is let go when there are too many. */
+  @Nullable Run open(Run run) {
+    runs.add(run);
+    latest = run;
+    if (runs.size() <= MOST) {
+      return null;
+    }
+    Run oldest = runs.get(0);
+    close(oldest);
+    return oldest;
+  }
+
+  void close(Run run) {
+    runs.remove(run);
+    speakers.values().removeIf(each -> each == run);
+    dialling = dialling == run ? null : dialling;
+    latest = latest == run ? newest() : latest;
+  }
+
+  /** Learns from an event whose tunnel, thread or process is whose. */
+  void note(Run run, AttemptEvent event) {
+    latest = run;
+    dialling = event.kind().layer() == Layer.L2TP ? run : dialling;
+    Part part = event.kind().part();
+    if (runs.size() > 1 || part == Part.TUNNEL_UP || part == Part.PPP_START) {
+      if (speakers.size() > MOST_SPEAKERS) {
+        speakers.clear();
+      }
+      speakers.put(speaker(event), run);
+      if (part == Part.TUNNEL_UP) {
+        speakers.put(tunnel(event.values().getOrDefault("localTunnel", "")), run);
+      }
+    }
+  }
+
+  private static String speaker(AttemptEvent event) {
+    return event.kind().layer() + " " + event.speaker();
+  }
+
+  private static String tunnel(Object number) {
+    return "tunnel " + number;
+  }
+
+  /** The latest beside another that failed while that one was going on already. */
+  @Nullable Run failedBeside(Run other) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      Run run = runs.get(i);
+      if (run != other && run.failure() != null && !run.isResponder() && run.overlaps(other)) {
+        return run;
+      }
+    }
+    return null;
+  }
+}
