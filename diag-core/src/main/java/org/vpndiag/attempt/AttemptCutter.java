@@ -16,10 +16,15 @@ public final class AttemptCutter {
 
   private static final int MAX_ATTEMPTS = 1_000;
   private static final int WITH_EVENTS = 100;
+  private static final int MOST_MET = 1_000;
 
   private final List<Run> runs = new ArrayList<>();
   private final Standing standing = new Standing();
   private final OpenRuns open = new OpenRuns();
+
+  /** With whom attempts are, by the words that tell it. */
+  private final Map<Long, With> met = new HashMap<>();
+
   private @Nullable Run lastConclusive;
   private @Nullable Run lastSuccess;
   private boolean sawL2tpOrPpp;
@@ -32,25 +37,27 @@ public final class AttemptCutter {
     Layer layer = event.kind().layer();
     sawL2tpOrPpp |= layer == Layer.L2TP || layer == Layer.PPP;
     forgetStanding(event);
+    With with = introduces(event) ? with(event) : With.UNTOLD;
     Run run = open.of(event);
-    if (run == null || startsNew(run, event)) {
-      run = start(run, event);
+    if (run == null || startsNew(run, event, with)) {
+      run = start(run, event, with);
     }
     run.add(event);
+    run.meet(with);
     open.note(run, event);
     if (event.kind().standing()) {
       standing.add(event);
     }
   }
 
-  private static boolean startsNew(Run run, AttemptEvent event) {
+  private static boolean startsNew(Run run, AttemptEvent event, With with) {
     return switch (event.kind().part()) {
       case DAEMON_START ->
           event.kind().layer() == Layer.IPSEC
               ? run.hasNegotiated()
               : run.hasDialled() && !run.hasNegotiated();
       case REQUEST -> !run.isPreparing();
-      case INITIATION -> run.hasNegotiated() && (isFresh(run, event) || isOfAnother(run, event));
+      case INITIATION -> run.hasNegotiated() && (isFresh(run, event) || run.with().isAnother(with));
       case RESPONSE -> run.hasNegotiated();
       case DIAL -> run.hasDialled() && !run.hasNegotiated();
       case PPP_START -> run.isPreparing() && run.isConclusive();
@@ -62,17 +69,25 @@ public final class AttemptCutter {
     return !run.isRetrying() && !Boolean.TRUE.equals(event.constant("replaces"));
   }
 
-  /** Whether somebody asks for another connection, or negotiates with another peer. */
-  private static boolean isOfAnother(Run run, AttemptEvent event) {
+  /** Whether it tells for which connection and with which peer an attempt is. */
+  private static boolean introduces(AttemptEvent event) {
     return switch (event.kind().part()) {
-      case REQUEST, INITIATION, RESPONSE -> run.isOfAnother(event.values());
+      case REQUEST, INITIATION, RESPONSE -> true;
       default -> false;
     };
   }
 
+  /** The same words mostly come again; to read them takes longer than to know them. */
+  private With with(AttemptEvent event) {
+    if (met.size() > MOST_MET) {
+      met.clear();
+    }
+    return met.computeIfAbsent(event.words(), any -> With.of(event.values()));
+  }
+
   /** A new attempt ends the one before, unless that is of another connection and goes on. */
-  private Run start(@Nullable Run before, AttemptEvent event) {
-    if (before != null && !isOfAnother(before, event)) {
+  private Run start(@Nullable Run before, AttemptEvent event, With with) {
+    if (before != null && !before.with().isAnother(with)) {
       open.close(before);
       close(before);
     }

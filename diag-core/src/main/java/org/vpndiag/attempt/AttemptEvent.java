@@ -19,6 +19,9 @@ public interface AttemptEvent {
   /** The number of the thread or process that tells it; empty where the source has none. */
   String speaker();
 
+  /** A number that is the same for the same words. */
+  long words();
+
   /** When; asked for when the last event has been seen. */
   Moment moment();
 

@@ -1,6 +1,7 @@
 package org.vpndiag.attempt;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,14 @@ final class OpenRuns {
   /** Whose tunnels, threads and processes are whose. */
   private final Map<String, Run> speakers = new HashMap<>();
 
+  /** Of the latest event, and of the latest one of L2TP. */
   private @Nullable Run latest;
+
   private @Nullable Run dialling;
+  private boolean alone = true;
+
+  /** What there is to learn from the events of one alone, should another open beside it. */
+  private final Map<Part, AttemptEvent> fromLone = new EnumMap<>(Part.class);
 
   /** Those that are open, in the order of their starts. */
   List<Run> all() {
@@ -43,9 +50,10 @@ final class OpenRuns {
 
   /** The one that an event belongs to; null before the first. */
   @Nullable Run of(AttemptEvent event) {
-    if (runs.size() < 2) {
-      return latest;
-    }
+    return alone ? latest : amongSeveral(event);
+  }
+
+  private @Nullable Run amongSeveral(AttemptEvent event) {
     Map<String, Object> values = event.values();
     Run named = about(values);
     Run run = named == null ? ofTunnel(values) : named;
@@ -55,12 +63,12 @@ final class OpenRuns {
   /** By the peer; by the connection where that is not of another peer. */
   private @Nullable Run about(Map<String, Object> values) {
     for (int i = runs.size() - 1; i >= 0; i--) {
-      if (runs.get(i).isWith(values)) {
+      if (runs.get(i).with().isPeerOf(values)) {
         return runs.get(i);
       }
     }
     for (int i = runs.size() - 1; i >= 0; i--) {
-      if (runs.get(i).isNamedBy(values)) {
+      if (runs.get(i).with().isConnectionOf(values)) {
         return runs.get(i);
       }
     }
@@ -89,9 +97,14 @@ final class OpenRuns {
     return event.kind().layer() == Layer.PPP && dialling != null ? dialling : latest;
   }
 
-  /** Opens one; the one that was silent longest is let go when there are too many. */
+  /** Opens one; returns the one that started first, let go because there are too many. */
   @Nullable Run open(Run run) {
+    Run first = latest;
+    if (alone && first != null) {
+      fromLone.values().forEach(event -> learn(first, event));
+    }
     runs.add(run);
+    alone = runs.size() < 2;
     latest = run;
     if (runs.size() <= MOST) {
       return null;
@@ -103,6 +116,8 @@ final class OpenRuns {
 
   void close(Run run) {
     runs.remove(run);
+    alone = runs.size() < 2;
+    fromLone.clear();
     speakers.values().removeIf(each -> each == run);
     dialling = dialling == run ? null : dialling;
     latest = latest == run ? newest() : latest;
@@ -110,17 +125,25 @@ final class OpenRuns {
 
   /** Learns from an event whose tunnel, thread or process is whose. */
   void note(Run run, AttemptEvent event) {
+    if (!alone) {
+      learn(run, event);
+      return;
+    }
+    Part part = event.kind().part();
+    if (part == Part.TUNNEL_UP || part == Part.PPP_START) {
+      fromLone.put(part, event);
+    }
+  }
+
+  private void learn(Run run, AttemptEvent event) {
     latest = run;
     dialling = event.kind().layer() == Layer.L2TP ? run : dialling;
-    Part part = event.kind().part();
-    if (runs.size() > 1 || part == Part.TUNNEL_UP || part == Part.PPP_START) {
-      if (speakers.size() > MOST_SPEAKERS) {
-        speakers.clear();
-      }
-      speakers.put(speaker(event), run);
-      if (part == Part.TUNNEL_UP) {
-        speakers.put(tunnel(event.values().getOrDefault("localTunnel", "")), run);
-      }
+    if (speakers.size() > MOST_SPEAKERS) {
+      speakers.clear();
+    }
+    speakers.put(speaker(event), run);
+    if (event.kind().part() == Part.TUNNEL_UP) {
+      speakers.put(tunnel(event.values().getOrDefault("localTunnel", "")), run);
     }
   }
 

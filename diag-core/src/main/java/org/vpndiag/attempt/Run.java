@@ -3,7 +3,6 @@ package org.vpndiag.attempt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Fact;
 
@@ -11,9 +10,6 @@ import org.vpndiag.fact.Fact;
 final class Run {
 
   private static final int MAX_TELLING = 8;
-
-  /** The attributes that may hold the peer's address. */
-  private static final List<String> ADDRESSES = List.of("peer", "source", "destination");
 
   private List<List<AttemptEvent>> before;
   private @Nullable EventLog events = new EventLog();
@@ -24,6 +20,7 @@ final class Run {
   private long count;
 
   private final List<AttemptEvent> telling = new ArrayList<>(4);
+  private With with = With.UNTOLD;
   private @Nullable String failure;
   private boolean negotiated;
   private boolean dialled;
@@ -169,35 +166,14 @@ final class Run {
     return peer == null || otherPeer == null || peer.equals(otherPeer);
   }
 
-  /** Whether an event's values name its peer. */
-  boolean isWith(Map<String, Object> values) {
-    String peer = told("peer");
-    return peer != null
-        && ADDRESSES.stream().anyMatch(each -> peer.equals(String.valueOf(values.get(each))));
+  /** With whom it is. */
+  With with() {
+    return with;
   }
 
-  /** Whether an event's values name its connection, and no other peer. */
-  boolean isNamedBy(Map<String, Object> values) {
-    String connection = told("connection");
-    return connection != null
-        && connection.equals(String.valueOf(values.get("connection")))
-        && !isOfAnotherPeer(values);
-  }
-
-  /** Whether an event's values name another peer or, naming none, another connection. */
-  boolean isOfAnother(Map<String, Object> values) {
-    if (told("peer") != null && values.containsKey("peer")) {
-      return isOfAnotherPeer(values);
-    }
-    String connection = told("connection");
-    Object other = values.get("connection");
-    return connection != null && other != null && !connection.equals(other.toString());
-  }
-
-  private boolean isOfAnotherPeer(Map<String, Object> values) {
-    String peer = told("peer");
-    Object other = values.get("peer");
-    return peer != null && other != null && !peer.equals(other.toString());
+  /** Learns with whom it is. */
+  void meet(With told) {
+    with = with.or(told);
   }
 
   /** Whether it went on after another's start. */

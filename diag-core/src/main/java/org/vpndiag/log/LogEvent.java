@@ -104,7 +104,12 @@ final class LogEvent implements AttemptEvent {
 
   /** Whether another document has told the same. */
   boolean isRepeated(Echoes echoes, int document) {
-    return echoes.isRepeated(Bytes.hash(line, start, line.length), document, second());
+    return echoes.isRepeated(words(), document, second());
+  }
+
+  @Override
+  public long words() {
+    return Bytes.hash(line, start, line.length);
   }
 
   @Override
