@@ -34,9 +34,10 @@ record With(@Nullable String peer, @Nullable String connection) {
 
   /** Whether another is with another peer or, where one tells none, for another connection. */
   boolean isAnother(With other) {
-    return peer != null && other.peer != null
-        ? !peer.equals(other.peer)
-        : connection != null && other.connection != null && !connection.equals(other.connection);
+    if (peer != null && other.peer != null) {
+      return !peer.equals(other.peer);
+    }
+    return connection != null && other.connection != null && !connection.equals(other.connection);
   }
 
   /** Whether an event's values name the peer. */
