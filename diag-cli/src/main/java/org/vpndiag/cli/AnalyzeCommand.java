@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
-import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.cli.render.Addition;
@@ -42,11 +42,7 @@ final class AnalyzeCommand implements Command {
             NAME,
             "Reads captures (pcap, pcapng, or gzip of either; - is standard input) and explains"
                 + " what went wrong on the wire.");
-    spec.addOption(
-        CommonOptions.value(
-            "--xfrm-state",
-            "FILE",
-            "Decrypt ESP with the keys in FILE: the output of 'ip xfrm state'."));
+    KeyOption.addTo(spec);
     spec.addOption(
         CommonOptions.value("-i", "IFACE", "Capture live from IFACE (any: all) until Ctrl-C."));
     spec.addOption(
@@ -73,16 +69,17 @@ final class AnalyzeCommand implements Command {
       throw new UsageException("--filter goes with -i; of a file everything is read");
     }
     Ahead<Examination> examination = Ahead.begin("rules", () -> examination(options, console));
+    EspKeys keys = KeyOption.keys(options);
     LiveRun run = new LiveRun(console.err(), options.language());
     int exitCode = ExitCode.USAGE;
     try {
       if (!live.isEmpty()) {
-        take(run.capture(live, filter, decryptor(options)), captures, inputs);
+        take(run.capture(live, filter, keys.decryptor()), captures, inputs);
       }
       for (String path : paths) {
-        read(path, options, console, captures, inputs);
+        read(path, keys, console, captures, inputs);
       }
-      ClientReports clients = examination.get().eachClient(file(captures, inputs));
+      ClientReports clients = examination.get().eachClient(file(captures, inputs), keys.unseen());
       Report report = clients.explained();
       write(options, report, captures, clients);
       exitCode = ExitCode.of(report);
@@ -94,15 +91,10 @@ final class AnalyzeCommand implements Command {
   }
 
   private static void read(
-      String path,
-      CommonOptions options,
-      Console console,
-      List<Capture> captures,
-      List<Input> inputs)
+      String path, EspKeys keys, Console console, List<Capture> captures, List<Input> inputs)
       throws IOException {
-    EspDecryptor decryptor = decryptor(options);
     try (InputStream in = open(path, console)) {
-      take(CaptureAnalyzer.analyze(path, in, decryptor), captures, inputs);
+      take(CaptureAnalyzer.analyze(path, in, keys.decryptor()), captures, inputs);
     } catch (IOException e) {
       inputs.add(Input.unusable(path, "capture", Unreadable.because(e)));
     }
@@ -116,17 +108,6 @@ final class AnalyzeCommand implements Command {
   private static InputStream open(String path, Console console) throws IOException {
     InputStream in = path.equals("-") ? console.in() : Files.newInputStream(Path.of(path));
     return new BufferedInputStream(in, BUFFER);
-  }
-
-  private static EspDecryptor decryptor(CommonOptions options) throws IOException {
-    String file = options.valueOf("--xfrm-state", "");
-    if (file.isEmpty()) {
-      return EspDecryptor.none();
-    }
-    if (!Files.isReadable(Path.of(file))) {
-      throw new UsageException("--xfrm-state: cannot read " + file);
-    }
-    return EspDecryptor.of(Files.readAllLines(Path.of(file)));
   }
 
   private static Input input(Capture capture) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.cli.render.Changes;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Focus;
@@ -43,6 +44,7 @@ final class DoctorCommand implements Command {
     spec.addOption(
         CommonOptions.value(
             "--capture", "SECONDS", "Listen so long on this host's interfaces (needs root)."));
+    KeyOption.addTo(spec);
     spec.addOption(CommonOptions.flag("Look again until the tunnel works.", "--watch"));
     spec.addOption(CommonOptions.flag("Say where the time went.", "--timings"));
     spec.addPositional(
@@ -55,10 +57,11 @@ final class DoctorCommand implements Command {
   public int run(ParseResult arguments, Console console) throws IOException {
     CommonOptions options = new CommonOptions(arguments, console);
     List<String> paths = options.paths();
-    Formats formats = Formats.all(LocalDate.now(console.clock()));
+    EspKeys keys = KeyOption.keys(options);
+    Formats formats = Formats.all(LocalDate.now(console.clock()), keys);
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
     Timings timings = new Timings();
-    Examiner examiner = new Examiner(formats, examination, focus(options), timings);
+    Examiner examiner = new Examiner(formats, examination, keys, focus(options), timings);
     Optional<Duration> listening = listening(options);
     if (!paths.isEmpty() && listening.isPresent()) {
       throw new UsageException("--capture listens on this host: name no PATH with it");

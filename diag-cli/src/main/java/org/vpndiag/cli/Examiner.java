@@ -2,6 +2,8 @@ package org.vpndiag.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Examination;
@@ -17,12 +19,19 @@ import org.vpndiag.report.Unseen;
 final class Examiner {
   private final Formats formats;
   private final Examination examination;
+  private final EspKeys keys;
   private final Focus focus;
   private final Timings timings;
 
-  Examiner(Formats formats, Examination examination, Focus focus, Timings timings) {
+  /**
+   * An examiner.
+   *
+   * @param keys those that the formats decrypt captures with
+   */
+  Examiner(Formats formats, Examination examination, EspKeys keys, Focus focus, Timings timings) {
     this.formats = formats;
     this.examination = examination;
+    this.keys = keys;
     this.focus = focus;
     this.timings = timings;
   }
@@ -32,7 +41,8 @@ final class Examiner {
   }
 
   Report judge(CaseFile file, List<Unseen> unseen) throws IOException {
-    return timings.time("judging", () -> examination.examine(file, unseen, focus));
+    List<Unseen> all = Stream.concat(unseen.stream(), keys.unseen().stream()).toList();
+    return timings.time("judging", () -> examination.examine(file, all, focus));
   }
 
   Report examine(Gathered gathered) throws IOException {

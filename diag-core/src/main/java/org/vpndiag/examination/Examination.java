@@ -48,8 +48,8 @@ public final class Examination {
   }
 
   /** The reports on all clients that captures show. */
-  public ClientReports eachClient(CaseFile file) {
-    return eachClient(file, List.of(), Focus.ALL);
+  public ClientReports eachClient(CaseFile file, List<Unseen> unseen) {
+    return eachClient(file, unseen, Focus.ALL);
   }
 
   private ClientReports eachClient(CaseFile file, List<Unseen> unseen, Focus focus) {

@@ -3,6 +3,7 @@ package org.vpndiag.examination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.capture.facts.CaptureFormat;
 import org.vpndiag.config.ConfigFormats;
 import org.vpndiag.document.StreamFormat;
@@ -34,12 +35,22 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
    * @param today the latest day that a time stamp without a year can mean
    */
   public static Formats all(LocalDate today) {
+    return all(today, EspKeys.none());
+  }
+
+  /**
+   * All formats of this library.
+   *
+   * @param today the latest day that a time stamp without a year can mean
+   * @param keys what captures are decrypted with
+   */
+  public static Formats all(LocalDate today, EspKeys keys) {
     List<TextFormat> texts = new ArrayList<>();
     texts.addAll(StatusFormats.ALL);
     texts.addAll(HostFormats.ALL);
     texts.addAll(ConfigFormats.ALL);
     texts.add(new IkeScanFormat());
-    return new Formats(List.of(new CaptureFormat(), new Logs(today)), texts);
+    return new Formats(List.of(new CaptureFormat(keys), new Logs(today)), texts);
   }
 
   /** What rules may speak of when these formats are read. */

@@ -13,6 +13,7 @@ import org.vpndiag.capture.Limit;
 import org.vpndiag.capture.TrafficFlow;
 import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.report.Report;
+import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
 
 /** What captures show, for a terminal: the exchanges as ladders, then the flows. */
@@ -77,10 +78,10 @@ public final class CaptureText {
     if (capture.truncatedPackets() > 0) {
       page.line("  " + page.in(CUT).formatted(capture.truncatedPackets()));
     }
-    capture
-        .decryption()
-        .problems()
-        .forEach(problem -> page.line("  " + style.yellow(page.in(problem))));
+    if (report.verdict() == Verdict.HEALTHY && !style.verbose()) {
+      // Where nothing is wrong, what could not be seen is told nowhere else.
+      capture.decryption().problems().forEach(why -> page.line("  " + style.yellow(page.in(why))));
+    }
     Set<Long> cited = cited(capture);
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_CONVERSATIONS;
     capture.conversations().stream()

@@ -24,6 +24,10 @@ public final class EspDecryptor {
           "SPI %08x: no keys are given for its %d packets; list the keys while the SA is up",
           "SPI %08x: %d パケット分の鍵がありません。SA が有効な間に鍵を出力してください");
 
+  private static final Words MORE_KEYLESS =
+      new Words("%d more SPIs have no keys", "ほか %d 個の SPI の鍵がありません");
+  private static final int MAX_NAMED = 20;
+
   private final Map<XfrmStates.Key, SecurityAssociation> associations;
   private final List<Words> problems;
   private final Map<XfrmStates.Key, Long> failures = new LinkedHashMap<>();
@@ -109,7 +113,13 @@ public final class EspDecryptor {
   public Decryption result() {
     List<Words> all = new ArrayList<>(problems);
     failures.forEach((key, count) -> all.add(WRONG.map(w -> w.formatted(key.spi(), count))));
-    keyless.forEach((key, count) -> all.add(NONE_GIVEN.map(w -> w.formatted(key.spi(), count))));
+    keyless.entrySet().stream()
+        .limit(MAX_NAMED)
+        .map(e -> NONE_GIVEN.map(w -> w.formatted(e.getKey().spi(), e.getValue())))
+        .forEach(all::add);
+    if (keyless.size() > MAX_NAMED) {
+      all.add(MORE_KEYLESS.map(w -> w.formatted(keyless.size() - MAX_NAMED)));
+    }
     return new Decryption(associations.size(), decrypted, all);
   }
 }

@@ -130,6 +130,9 @@ final class XfrmStates {
   }
 
   private void finish() {
+    if (current != null && encryption == null && usable) {
+      problem(MASKED);
+    }
     if (current != null && encryption != null && usable && associations.size() < MAX_STATES) {
       associations.put(current, new SecurityAssociation(encryption, key, mac, macKey, icvLength));
     }

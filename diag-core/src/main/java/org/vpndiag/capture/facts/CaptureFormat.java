@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.vpndiag.capture.CaptureAnalyzer;
-import org.vpndiag.capture.decrypt.EspDecryptor;
+import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.capture.file.CaptureFile;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Head;
@@ -16,6 +16,12 @@ import org.vpndiag.fact.FactType;
 
 /** Captures as documents of a case. */
 public final class CaptureFormat implements StreamFormat {
+  private final EspKeys keys;
+
+  /** Captures of which is decrypted what there are keys for. */
+  public CaptureFormat(EspKeys keys) {
+    this.keys = keys;
+  }
 
   @Override
   public String kind() {
@@ -35,8 +41,7 @@ public final class CaptureFormat implements StreamFormat {
   @Override
   public Reading read(Document document) throws IOException {
     try (InputStream in = new BufferedInputStream(document.content().open())) {
-      return CaptureFacts.reading(
-          CaptureAnalyzer.analyze(document.source(), in, EspDecryptor.none()));
+      return CaptureFacts.reading(CaptureAnalyzer.analyze(document.source(), in, keys.decryptor()));
     }
   }
 }
