@@ -8,13 +8,14 @@ package org.vpndiag.capture.file;
  */
 public record CaptureInterface(int linkType, String name) {
 
-  /** Asked for each packet, mostly of one and the same. */
+  /** Asked for each packet, mostly of one and the same: that much the client compiler inlines. */
   @Override
   public boolean equals(Object other) {
-    return this == other
-        || (other instanceof CaptureInterface source
-            && linkType == source.linkType
-            && name.equals(source.name));
+    return this == other || (other instanceof CaptureInterface source && isSame(source));
+  }
+
+  private boolean isSame(CaptureInterface source) {
+    return linkType == source.linkType && name.equals(source.name);
   }
 
   @Override
