@@ -45,12 +45,13 @@ public final class ClientSide {
   }
 
   private static long began(IkeSession session) {
-    return session.exchanges().stream()
-        .map(IkeExchange::messages)
-        .filter(messages -> !messages.isEmpty())
-        .mapToLong(messages -> messages.get(0).first().packet())
-        .min()
-        .orElse(Long.MAX_VALUE);
+    long began = Long.MAX_VALUE;
+    for (IkeExchange exchange : session.exchanges()) {
+      if (!exchange.messages().isEmpty()) {
+        began = Math.min(began, exchange.messages().get(0).first().packet());
+      }
+    }
+    return began;
   }
 
   /** Whether an address is a client's. */

@@ -12,7 +12,7 @@ import org.vpndiag.wire.link.IpAddress;
 /** Counts ESP or AH packets by source, destination and SPI. */
 final class EspFollower {
   private static final int MAX_FLOWS = 10_000;
-  private static final int RECENT = 1 << 10;
+  private static final int RECENT = 1 << 12;
 
   /** How long after an ESP packet what was decrypted of it is seen, at most. */
   private static final long MAX_DECRYPTION_NANOS = 1_000_000L;

@@ -93,11 +93,12 @@ final class Step {
     return this.hash == hash && identity.equals(this.identity);
   }
 
-  LadderStep finished() {
+  /** What it came to; its sender's address as text is that of many steps. */
+  LadderStep finished(String sender) {
     return new LadderStep(
         Seen.at(firstPacket, firstNanos),
         Seen.at(lastPacket, lastNanos),
-        source.toString(),
+        sender,
         label,
         count,
         answers,

@@ -46,6 +46,9 @@ public final class Printable {
 
   /** Controls act on terminals; bidirectional marks make a line read other than it is. */
   private static boolean isDangerous(int c) {
+    if (c >= ' ' && c < 0x7f) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.CONTROL
         || type == Character.FORMAT

@@ -10,7 +10,6 @@ import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.IcmpError;
-import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppLink;
@@ -59,7 +58,9 @@ public final class CaptureFacts {
 
   private static Reading one(Capture capture, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
-    whole(facts, capture);
+    boolean fromStart = fromStart(capture);
+    boolean oneDirection = isOneDirection(capture);
+    whole(facts, capture, fromStart, oneDirection);
     ClientSide client = ClientSide.of(capture);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
       IkeFacts.add(facts, client, session, capture.lastTime());
@@ -78,7 +79,10 @@ public final class CaptureFacts {
     boolean whole = !capture.ppp().hidesSegments();
     latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow, whole));
     knocks(facts, knocks);
-    return new Reading(facts.sorted(), covers(capture), capture.packets(), 0);
+    // A capture that was started too late, or broke off, proves no absence.
+    boolean complete = fromStart && !oneDirection && capture.readError() == null;
+    Set<FactType> covers = complete ? CaptureFactTypes.COVERED : Set.of();
+    return new Reading(facts.sorted(), covers, capture.packets(), 0);
   }
 
   private static void knocks(FactList facts, List<IkeSession> knocks) {
@@ -101,12 +105,6 @@ public final class CaptureFacts {
     return all.subList(Math.max(0, all.size() - most), all.size());
   }
 
-  /** A capture that was started too late, or broke off, proves no absence. */
-  private static Set<FactType> covers(Capture capture) {
-    boolean whole = fromStart(capture) && !isOneDirection(capture) && capture.readError() == null;
-    return whole ? CaptureFactTypes.COVERED : Set.of();
-  }
-
   private static boolean fromStart(Capture capture) {
     return capture.ike().sessions().stream()
         .flatMap(IkeSession::keptMessages)
@@ -117,8 +115,7 @@ public final class CaptureFacts {
   private static boolean isOneDirection(Capture capture) {
     return capture.ike().sessions().stream()
         .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
-        .anyMatch(
-            session -> session.keptMessages().map(IkeMessage::source).distinct().count() == 1);
+        .anyMatch(session -> Clients.speakers(session).size() == 1);
   }
 
   /** How long the capture goes on after the last message of IKE. */
@@ -215,7 +212,8 @@ public final class CaptureFacts {
         && flow.backward().repeats() == 0;
   }
 
-  private static void whole(FactList facts, Capture capture) {
+  private static void whole(
+      FactList facts, Capture capture, boolean fromStart, boolean oneDirection) {
     if (capture.firstTime() == null || capture.lastTime() == null) {
       return;
     }
@@ -229,8 +227,8 @@ public final class CaptureFacts {
             .and("readError", capture.readError() == null ? null : capture.readError().en())
             .and("otherPackets", otherPackets(capture))
             .and("quietSeconds", quietSeconds(capture, capture.lastTime()))
-            .and("oneDirection", isOneDirection(capture))
-            .and("fromStart", fromStart(capture)));
+            .and("oneDirection", oneDirection)
+            .and("fromStart", fromStart));
     if (capture.fragments().incomplete() > 0) {
       facts.add(
           CaptureFactTypes.FRAGMENTS_LOST,

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
+import org.vpndiag.capture.Conversation;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.EspTraffic;
 import org.vpndiag.capture.IcmpError;
+import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.IkeTraffic;
@@ -51,6 +52,7 @@ public final class Clients {
     final List<PppLink> links = new ArrayList<>();
     final List<IcmpError> errors = new ArrayList<>();
     final List<TrafficFlow> flows = new ArrayList<>();
+    final List<Conversation> conversations = new ArrayList<>();
   }
 
   private Clients(Capture capture, List<String> addresses) {
@@ -67,6 +69,7 @@ public final class Clients {
     l2tp.clearFlows().forEach(f -> add(f.source(), f.destination(), p -> p.clear, f));
     capture.ppp().links().forEach(l -> add(l.one(), l.other(), p -> p.links, l));
     capture.icmpErrors().forEach(e -> add(e.source(), e.destination(), p -> p.errors, e));
+    capture.conversations().forEach(c -> add(c.client(), c.server(), p -> p.conversations, c));
     Map<String, String> owners = owners();
     capture.flows().forEach(f -> add(owner(owners, f), "", p -> p.flows, f));
   }
@@ -83,13 +86,15 @@ public final class Clients {
     }
     Clients clients = new Clients(capture, addresses);
     Map<String, Capture> all = new LinkedHashMap<>();
-    clients.parts.forEach((address, part) -> all.put(address, clients.only(address, part)));
+    clients.parts.forEach((address, part) -> all.put(address, clients.only(part)));
     return all;
   }
 
   private <T> void add(String one, String other, Function<Parts, List<T>> list, T what) {
     add(one, list, what);
-    add(other, list, what);
+    if (!other.equals(one)) {
+      add(other, list, what);
+    }
   }
 
   private <T> void add(String client, Function<Parts, List<T>> list, T what) {
@@ -101,12 +106,22 @@ public final class Clients {
 
   /** Who takes part in a session, as far as the capture shows it. */
   static Set<String> ends(IkeSession session) {
-    Set<String> ends = new HashSet<>();
-    session.keptMessages().map(IkeMessage::source).forEach(ends::add);
+    Set<String> ends = speakers(session);
     if (session.initiator() != null) {
       ends.add(session.initiator());
     }
     return ends;
+  }
+
+  /** Who sent a message of a session. */
+  static Set<String> speakers(IkeSession session) {
+    Set<String> speakers = new HashSet<>();
+    for (IkeExchange exchange : session.exchanges()) {
+      for (IkeMessage message : exchange.messages()) {
+        speakers.add(message.source());
+      }
+    }
+    return speakers;
   }
 
   /** Whom IPCP gave which address. */
@@ -139,7 +154,7 @@ public final class Clients {
     return capture.with(ike(all, all.sessions().stream().filter(left::contains).toList()));
   }
 
-  private Capture only(String client, Parts part) {
+  private Capture only(Parts part) {
     return new Capture(
         capture.file(),
         capture.packets(),
@@ -157,9 +172,7 @@ public final class Clients {
         part.errors,
         capture.fragments(),
         capture.decryption(),
-        capture.conversations().stream()
-            .filter(c -> c.client().equals(client) || c.server().equals(client))
-            .collect(Collectors.toList()),
+        part.conversations,
         capture.limits());
   }
 

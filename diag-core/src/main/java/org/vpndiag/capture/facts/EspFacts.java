@@ -81,7 +81,7 @@ final class EspFacts {
     facts.add(
         CaptureFactTypes.ESP_FLOW,
         new Seen(flow.firstPacket(), flow.first()),
-        "%s SPI %s, the first of %d packets".formatted(protocol, flow.spi(), flow.packets()),
+        protocol + " SPI " + flow.spi() + ", the first of " + flow.packets() + " packets",
         Values.of("source", flow.source())
             .and("destination", flow.destination())
             .and("direction", direction(flow))

@@ -121,7 +121,7 @@ final class IkeFacts {
             .and("payloads", message.payloads())
             .and("protected", message.encrypted())
             .and("opaque", message.encrypted() && message.payloads().isEmpty())
-            .and("notify", message.notifies().stream().findFirst().orElse(null)));
+            .and("notify", message.notifies().isEmpty() ? null : message.notifies().get(0)));
     notifies(exchange, message, sent);
     retransmit(exchange, message, sent);
     milestones(exchange, message, sent);
