@@ -30,6 +30,7 @@ final class Dissector implements Findings {
   private final Datagrams datagrams;
   private final LinkLayer links = new LinkLayer();
   private final Fragments fragments = new Fragments();
+  private final Addresses addresses = new Addresses();
 
   Dissector(Followers followers, EspDecryptor decryptor) {
     this.followers = followers;
@@ -95,7 +96,8 @@ final class Dissector implements Findings {
     if (packet == null) {
       return;
     }
-    Place place = outer.between(packet.source(), packet.destination());
+    Place place =
+        outer.between(addresses.shared(packet.source()), addresses.shared(packet.destination()));
     if (outer.overPpp() && packet.fragmentOffset() == 0 && !outer.counted()) {
       followers.flows().packet(place, packet);
       place = place.asCounted();

@@ -41,6 +41,7 @@ final class IkeDialogue {
     final boolean refusal;
     final int number;
     final int bytes;
+    final Key content;
     final @Nullable Flaw flaw;
     final Place first;
     Place last;
@@ -51,8 +52,10 @@ final class IkeDialogue {
         IsakmpMessage message,
         int number,
         int bytes,
+        Key content,
         @Nullable Flaw flaw,
-        Place first) {
+        Place first,
+        Ladder ladder) {
       IsakmpHeader header = message.header();
       this.payloads = payloads(message);
       this.notifies = notifies(message);
@@ -61,10 +64,13 @@ final class IkeDialogue {
       this.refusal = isRefusal(message);
       this.number = number;
       this.bytes = bytes;
+      this.content = content;
       this.flaw = flaw;
       this.first = first;
       this.last = first;
-      this.label = new Words(exchange.label(this, " (encrypted)"), exchange.label(this, "（暗号化）"));
+      this.label =
+          ladder.shared(
+              new Words(exchange.label(this, " (encrypted)"), exchange.label(this, "（暗号化）")));
     }
   }
 
@@ -72,8 +78,7 @@ final class IkeDialogue {
   private final Key key;
   private final IkeConnection session;
 
-  /** By sender and bytes: two sendings of one message have the same. */
-  private final Map<Key, Sent> messages = new LinkedHashMap<>();
+  private final List<Sent> messages = new ArrayList<>(2);
 
   /**
    * An exchange.
@@ -125,7 +130,7 @@ final class IkeDialogue {
       Ladder ladder) {
     Key content =
         new Key(place.source(), IpAddress.NONE, recorded.length(), recorded.fingerprint());
-    Sent before = messages.get(content);
+    Sent before = sent(content);
     if (before != null) {
       before.times += place.isCopyOf(before.last) ? 0 : 1;
       before.last = place;
@@ -134,14 +139,24 @@ final class IkeDialogue {
     }
     int number = number(place, message, known, fromInitiator);
     Flaw flaw = decoded.flaw().orElse(null);
-    Sent sent = new Sent(this, message, number, wireLength, flaw, place);
+    Sent sent = new Sent(this, message, number, wireLength, content, flaw, place, ladder);
     ladder.message(place, sent.label, sent, sent.refusal);
     boolean kept = messages.size() < MAX_MESSAGES;
     if (kept) {
       budget.keep(this);
-      messages.put(content, sent);
+      messages.add(sent);
     }
     return kept;
+  }
+
+  /** By sender and bytes: two sendings of one message have the same. */
+  private @Nullable Sent sent(Key content) {
+    for (Sent sent : messages) {
+      if (sent.content.equals(content)) {
+        return sent;
+      }
+    }
+    return null;
   }
 
   private int number(Place place, IsakmpMessage message, boolean known, boolean fromInitiator) {
@@ -176,8 +191,7 @@ final class IkeDialogue {
     if (messages.isEmpty()) {
       return 1;
     }
-    IpAddress opener = messages.keySet().iterator().next().one();
-    return place.source().equals(opener) ? 3 : 2;
+    return place.source().equals(messages.get(0).first.source()) ? 3 : 2;
   }
 
   private static boolean isRefusal(IsakmpMessage message) {
@@ -266,14 +280,15 @@ final class IkeDialogue {
     return new IkeExchange(
         Ike.exchange(opening),
         opening.messageId(),
-        messages.values().stream().map(IkeDialogue::finished).toList());
+        messages.stream().map(IkeDialogue::finished).toList());
   }
 
   private static IkeMessage finished(Sent sent) {
     Place place = sent.first;
+    Seen first = Seen.at(place);
     return new IkeMessage(
-        Seen.at(place),
-        Seen.at(sent.last),
+        first,
+        sent.last.packet() == place.packet() ? first : Seen.at(sent.last),
         place.source().toString(),
         place.sourcePort(),
         place.destination().toString(),

@@ -1,7 +1,9 @@
 package org.vpndiag.capture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
@@ -9,6 +11,7 @@ import org.vpndiag.report.Words;
 /** Collects the steps of each pair of addresses, folding what repeats. */
 final class Ladder {
   private static final int MAX_CONVERSATIONS = 200;
+  private static final int MAX_LABELS = 1_000;
 
   /** Is told of each step as it begins. */
   @FunctionalInterface
@@ -19,6 +22,7 @@ final class Ladder {
   private final Table<Key, Steps> conversations =
       new Table<>(new Words("conversations", "通信相手の組"), MAX_CONVERSATIONS, Steps::end);
   private final Watcher watcher;
+  private final Map<Words, Words> labels = new HashMap<>();
   private @Nullable Steps latest;
 
   Ladder(Watcher watcher) {
@@ -41,7 +45,7 @@ final class Ladder {
       return;
     }
     LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
-    steps.add(place, label, identity, mark);
+    steps.add(place, shared(label), identity, mark);
     watcher.message(place, label);
   }
 
@@ -58,6 +62,15 @@ final class Ladder {
     }
     watcher.message(place, label);
     return steps.add(place, label, label, LadderStep.Mark.TRAFFIC);
+  }
+
+  /** An equal label: there are few, and each is kept with many messages. */
+  Words shared(Words label) {
+    Words before = labels.get(label);
+    if (before == null && labels.size() < MAX_LABELS) {
+      labels.put(label, label);
+    }
+    return before == null ? label : before;
   }
 
   private Steps of(Place place) {

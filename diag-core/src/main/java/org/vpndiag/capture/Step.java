@@ -93,12 +93,12 @@ final class Step {
     return this.hash == hash && identity.equals(this.identity);
   }
 
-  /** What it came to; its sender's address as text is that of many steps. */
-  LadderStep finished(String sender) {
+  LadderStep finished() {
+    Seen first = Seen.at(firstPacket, firstNanos);
     return new LadderStep(
-        Seen.at(firstPacket, firstNanos),
-        Seen.at(lastPacket, lastNanos),
-        sender,
+        first,
+        lastPacket == firstPacket ? first : Seen.at(lastPacket, lastNanos),
+        source.toString(),
         label,
         count,
         answers,

@@ -148,14 +148,12 @@ final class Steps implements Table.Row {
   }
 
   Conversation finished() {
-    String one = opener.source().toString();
-    String other = opener.destination().toString();
-    List<LadderStep> all = new ArrayList<>(head.size() + tail.size());
-    for (List<Step> part : List.of(head, List.copyOf(tail))) {
-      for (Step step : part) {
-        all.add(step.finished(step.isFrom(opener.source()) ? one : other));
-      }
-    }
-    return new Conversation(one, other, all, omitted);
+    List<Step> all = new ArrayList<>(head);
+    all.addAll(tail);
+    return new Conversation(
+        opener.source().toString(),
+        opener.destination().toString(),
+        all.stream().map(Step::finished).toList(),
+        omitted);
   }
 }

@@ -1,21 +1,36 @@
 package org.vpndiag.wire.link;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.Slice;
 
-/**
- * An IPv4 or IPv6 address.
- *
- * @param version 4 or 6
- * @param high the first eight bytes of an IPv6 address; 0 for IPv4
- * @param low the last eight bytes, or the four of an IPv4 address
- */
-public record IpAddress(int version, long high, long low) {
+/** An IPv4 or IPv6 address. */
+public final class IpAddress {
 
   /** Stands where there is no address: 0.0.0.0. */
   public static final IpAddress NONE = new IpAddress(4, 0, 0);
 
   private static final int GROUPS = 8;
+
+  private final int version;
+  private final long high;
+  private final long low;
+
+  /** Kept, because the ends of many messages are the same. */
+  private @Nullable String text;
+
+  /**
+   * An address.
+   *
+   * @param version 4 or 6
+   * @param high the first eight bytes of an IPv6 address; 0 for IPv4
+   * @param low the last eight bytes, or the four of an IPv4 address
+   */
+  public IpAddress(int version, long high, long low) {
+    this.version = version;
+    this.high = high;
+    this.low = low;
+  }
 
   /** Reads four bytes. */
   public static IpAddress v4(Slice bytes, int at) {
@@ -32,6 +47,21 @@ public record IpAddress(int version, long high, long low) {
     return new IpAddress(6, bytes.int64(at), bytes.int64(at + 8));
   }
 
+  /** 4 or 6. */
+  public int version() {
+    return version;
+  }
+
+  /** The first eight bytes of an IPv6 address; 0 for IPv4. */
+  public long high() {
+    return high;
+  }
+
+  /** The last eight bytes, or the four of an IPv4 address. */
+  public long low() {
+    return low;
+  }
+
   /** Whether it is the IPv4 address of these four bytes. */
   public boolean isV4(int bytes) {
     return (int) low == bytes && version == 4;
@@ -45,11 +75,12 @@ public record IpAddress(int version, long high, long low) {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof IpAddress address
-        && low == address.low
-        && high == address.high
-        && version == address.version;
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof IpAddress address && isSame(address));
+  }
+
+  private boolean isSame(IpAddress address) {
+    return low == address.low && high == address.high && version == address.version;
   }
 
   @Override
@@ -60,7 +91,12 @@ public record IpAddress(int version, long high, long low) {
   /** The usual notation; of IPv6 that of RFC 5952. */
   @Override
   public String toString() {
-    return version == 4 ? dotted(low) : colons();
+    String known = text;
+    if (known == null) {
+      known = version == 4 ? dotted(low) : colons();
+      text = known;
+    }
+    return known;
   }
 
   /** Not by a format: there are as many as messages. */
