@@ -2,6 +2,7 @@ package org.vpndiag.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vpndiag.report.Explanation;
 import org.vpndiag.rule.Names;
@@ -41,6 +42,6 @@ public final class Explainer {
     List<String> known = new ArrayList<>(rules.rules().stream().map(Rule::id).toList());
     AlgorithmNames.all().forEach(a -> known.add(a.strongswan()));
     return Names.nearest(written, known)
-        .or(() -> Names.nearest(written.toUpperCase(java.util.Locale.ROOT), NotifyPages.names()));
+        .or(() -> Names.nearest(written.toUpperCase(Locale.ROOT), NotifyPages.names()));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -127,7 +128,7 @@ public final class LinuxHost implements Host {
       entries.forEach(e -> names.add(String.valueOf(e.getFileName())));
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
-    } catch (java.nio.file.DirectoryIteratorException | UncheckedIOException e) {
+    } catch (DirectoryIteratorException | UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
     Collections.sort(names);

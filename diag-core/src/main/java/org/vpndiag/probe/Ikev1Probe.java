@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.vpndiag.probe.Ikev1Result.AuthenticationCheck;
 import org.vpndiag.probe.Ikev1Result.Order;
 import org.vpndiag.probe.Ikev1Result.Refusal;
@@ -21,9 +20,6 @@ import org.vpndiag.wire.isakmp.VendorIds;
 final class Ikev1Probe {
   /** An authentication method that does not exist. */
   private static final int BOGUS_METHOD = 222;
-
-  /** Up to how many accepted proposals their order of preference is asked for. */
-  private static final int LONGEST_ORDERED = 12;
 
   private static final long[] OTHER_LIFETIMES = {3_600, 86_400, 0};
   private static final List<Slice> OFFERED_VENDOR_IDS =
@@ -73,9 +69,10 @@ final class Ikev1Probe {
     if (reach == Reach.ANSWERED || (reach == Reach.SILENT && evenIfSilent)) {
       accepted.putAll(enumerate());
     }
-    Order order = order(accepted);
-    if (order == Order.RESPONDER && accepted.size() <= LONGEST_ORDERED) {
-      accepted = inOrderOfPreference(accepted);
+    Preference preference = new Preference(mode);
+    Order order = preference.order(accepted.keySet());
+    if (order == Order.RESPONDER) {
+      accepted = preference.ordered(accepted);
     }
     int used = 1 + allowance.exchangesUsed() - before;
     return new Ikev1Result(
@@ -229,60 +226,16 @@ final class Ikev1Probe {
         .toList();
   }
 
-  /** Who decides: known from a choice of something later in the offer, or from asking reversed. */
-  private Order order(Map<Phase1Proposal, Proof> accepted) throws IOException {
-    Phase1Proposal preferred = null;
-    Phase1Proposal other = null;
-    for (MainMode.Seen each : mode.seen()) {
-      Optional<Phase1Proposal> chosen = each.offer().chosen(each.answer());
-      List<Phase1Proposal> alike =
-          each.offer().offered().stream().filter(accepted::containsKey).toList();
-      if (chosen.isPresent() && accepted.containsKey(chosen.get()) && alike.size() > 1) {
-        if (!alike.get(0).equals(chosen.get())) {
-          return Order.RESPONDER;
-        }
-        preferred = chosen.get();
-        other = alike.get(1);
-      }
-    }
-    return preferred == null || other == null ? Order.UNKNOWN : askReversed(other, preferred);
-  }
-
-  /** Offers all that is accepted and takes out what is chosen, which is preferred to the rest. */
-  private Map<Phase1Proposal, Proof> inOrderOfPreference(Map<Phase1Proposal, Proof> accepted)
-      throws IOException {
-    Map<Phase1Proposal, Proof> ordered = new LinkedHashMap<>();
-    List<Phase1Proposal> left = new ArrayList<>(accepted.keySet());
-    while (left.size() > 1
-        && mode.once(left) instanceof MainModeAnswer.Accepted hit
-        && left.remove(hit.chosen())) {
-      ordered.put(hit.chosen(), Proof.REPLY);
-    }
-    accepted.forEach(ordered::putIfAbsent);
-    return ordered;
-  }
-
-  private Order askReversed(Phase1Proposal other, Phase1Proposal preferred) throws IOException {
-    if (!(mode.once(List.of(other, preferred)) instanceof MainModeAnswer.Accepted accepted)) {
-      return Order.UNKNOWN;
-    }
-    return accepted.chosen().equals(other) ? Order.INITIATOR : Order.RESPONDER;
-  }
-
   private List<AcceptedProposal> sorted(Map<Phase1Proposal, Proof> accepted, Order order) {
     List<AcceptedProposal> all = new ArrayList<>();
     Map<Phase1Proposal, Long> lifetimes = lifetimes();
     accepted.forEach(
-        (proposal, proof) -> all.add(accepted(proposal, lifetimes.get(proposal), proof)));
+        (proposal, proof) ->
+            all.add(new AcceptedProposal(proposal, lifetimes.get(proposal), proof)));
     if (order != Order.RESPONDER) {
       all.sort(Comparator.comparing(AcceptedProposal::proposal, Phase1Proposal.STRONGEST_FIRST));
     }
     return all;
-  }
-
-  private static AcceptedProposal accepted(
-      Phase1Proposal proposal, @Nullable Long lifetime, Proof proof) {
-    return new AcceptedProposal(proposal, lifetime, proof);
   }
 
   private Map<Phase1Proposal, Long> lifetimes() {

@@ -1,5 +1,6 @@
 package org.vpndiag.status;
 
+import java.util.List;
 import java.util.Optional;
 import org.vpndiag.document.Words;
 import org.vpndiag.fact.Values;
@@ -107,7 +108,7 @@ final class StrokeConnections {
   }
 
   private static void copySelectors(Values shunt, String name, Object value) {
-    if (value instanceof java.util.List<?> words) {
+    if (value instanceof List<?> words) {
       shunt.words(name, words.stream().map(String::valueOf).toList());
     }
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.document.Document;
 import org.vpndiag.fact.Fact;
@@ -77,7 +78,7 @@ class MovementTest {
 
   private static List<Fact> facts(String type, String... texts) {
     List<Document> documents =
-        java.util.stream.IntStream.range(0, texts.length)
+        IntStream.range(0, texts.length)
             .mapToObj(i -> document("reading-" + i + ".txt", texts[i]))
             .toList();
     return CaseFile.of(Formats.all(LocalDate.of(2026, 11, 24)), documents).facts().ofType(type);

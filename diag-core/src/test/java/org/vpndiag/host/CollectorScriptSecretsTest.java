@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vpndiag.redact.PlantedSecrets;
+import org.vpndiag.redact.Secrets;
 
 /** The script, run on a host that is a folder: what it writes holds no planted secret. */
 class CollectorScriptSecretsTest {
@@ -77,7 +78,7 @@ class CollectorScriptSecretsTest {
       String content = Files.readString(root.resolve(path), StandardCharsets.ISO_8859_1);
       assertThat(new String(entry.content().array(), StandardCharsets.ISO_8859_1))
           .as(path)
-          .isEqualTo(org.vpndiag.redact.Secrets.of(path).text(content));
+          .isEqualTo(Secrets.of(path).text(content));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.document.Document;
 import org.vpndiag.report.Unseen;
@@ -101,7 +102,7 @@ class LiveSourceTest {
         "ip addr",
         "5: ppp0: <POINTOPOINT,UP> mtu 1410\n    inet 10.98.0.221 peer 10.98.0.1/32 scope global"
             + " ppp0\n");
-    List<String> said = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> said = new CopyOnWriteArrayList<>();
     LiveSource.gather(host, Request.usual(), said::add);
 
     assertThat(host.asked())
@@ -129,7 +130,7 @@ class LiveSourceTest {
 
   @Test
   void countersAreReadBeforeAnythingIsSent() {
-    List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> asked = new CopyOnWriteArrayList<>();
     host.prints(STATE, "src 192.0.2.10 dst 198.51.100.5\n");
     LiveSource.gather(host, new Request("-48h", "10.99.0.10", true), asked::add);
 

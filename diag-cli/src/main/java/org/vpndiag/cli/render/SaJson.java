@@ -3,6 +3,7 @@ package org.vpndiag.cli.render;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 
@@ -67,8 +68,7 @@ public final class SaJson {
     json.writeEndArray();
   }
 
-  private static void value(@org.jspecify.annotations.Nullable Object value, JsonGenerator json)
-      throws IOException {
+  private static void value(@Nullable Object value, JsonGenerator json) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof Long number) {

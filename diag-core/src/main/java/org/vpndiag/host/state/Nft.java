@@ -1,6 +1,7 @@
 package org.vpndiag.host.state;
 
 import java.util.List;
+import java.util.Locale;
 import org.vpndiag.document.FileNames;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
@@ -142,7 +143,7 @@ final class Nft implements TextFormat {
       }
       for (String word : words.list()) {
         if (VERDICTS.contains(word)) {
-          return word.toUpperCase(java.util.Locale.ROOT);
+          return word.toUpperCase(Locale.ROOT);
         }
       }
       return "";

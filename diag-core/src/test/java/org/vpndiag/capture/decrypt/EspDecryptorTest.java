@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
@@ -64,6 +65,6 @@ class EspDecryptorTest {
 
   private static InputStream open(String name) {
     return new BufferedInputStream(
-        java.util.Objects.requireNonNull(EspDecryptorTest.class.getResourceAsStream(name)));
+        Objects.requireNonNull(EspDecryptorTest.class.getResourceAsStream(name)));
   }
 }
