@@ -120,6 +120,9 @@ final class CaptureFactTypes {
       FactType.of("ipcp.refused", "an IPCP wish that the other end refuses")
           .text("by")
           .words("wanted", "suggested", "rejected");
+  static final FactType IPCP_FAILED = FactType.of("ipcp.failed", "IPCP fails").text("reason");
+  static final FactType PPP_MUTE =
+      FactType.of("ppp.mute", "a PPP link on which this host says nothing");
   static final FactType PPP_REJECTED =
       FactType.of("ppp.protocol-rejected", "a protocol that the other end does not know")
           .text("protocol", "by");
@@ -193,6 +196,8 @@ final class CaptureFactTypes {
           AUTH_TIMEOUT,
           IPCP_OPENED,
           IPCP_REFUSED,
+          IPCP_FAILED,
+          PPP_MUTE,
           PPP_REJECTED,
           ICMP_ERROR,
           FLOW,

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.PppAuthentication;
@@ -40,6 +42,7 @@ final class PppFacts {
     link.negotiations().forEach(this::negotiation);
     link.authentications().forEach(this::authentication);
     link.ends().forEach(this::end);
+    mute();
     if (link.unansweredEchoes() >= DEAD_ECHOES) {
       facts.add(
           CaptureFactTypes.LCP_ECHO_TIMEOUT,
@@ -62,14 +65,52 @@ final class PppFacts {
       }
     } else if (negotiation.protocol().equals("ipcp")) {
       if (opened) {
-        facts.add(
-            CaptureFactTypes.IPCP_OPENED,
-            negotiation.last(),
-            "IPCP is open",
-            Values.of("localAddress", address(negotiation, true))
-                .and("remoteAddress", address(negotiation, false)));
+        agreed(negotiation);
       }
       negotiation.sides().forEach(side -> refused(negotiation, side));
+    }
+  }
+
+  /** Who is refused every address may ask for none in the end; that is no success (RFC 1332). */
+  private void agreed(PppNegotiation ipcp) {
+    String own = address(ipcp, true);
+    boolean refused =
+        own == null
+            && ipcp.sides().stream()
+                .filter(side -> client.is(side.address()))
+                .anyMatch(
+                    side -> side.suggested().stream().anyMatch(o -> o.startsWith(IP_ADDRESS)));
+    if (refused) {
+      facts.add(
+          CaptureFactTypes.IPCP_FAILED,
+          ipcp.last(),
+          "IPCP ends without an address for this host",
+          Values.of("reason", "Peer refused to agree to our IP address"));
+    } else {
+      facts.add(
+          CaptureFactTypes.IPCP_OPENED,
+          ipcp.last(),
+          "IPCP is open",
+          Values.of("localAddress", own).and("remoteAddress", address(ipcp, false)));
+    }
+  }
+
+  /** A link on which the server speaks LCP and this host says nothing at all. */
+  private void mute() {
+    Set<String> ends =
+        link.negotiations().stream()
+            .filter(negotiation -> negotiation.protocol().equals("lcp"))
+            .flatMap(negotiation -> negotiation.sides().stream())
+            .filter(side -> side.requests() > 0)
+            .map(PppSide::address)
+            .collect(Collectors.toSet());
+    boolean clientKnown = client.is(link.one()) || client.is(link.other());
+    if (clientKnown && !ends.isEmpty() && ends.stream().noneMatch(client::is)) {
+      facts.add(
+          CaptureFactTypes.PPP_MUTE,
+          link.last(),
+          "LCP Configure-Request, and this host answers none",
+          Values.none());
     }
   }
 
