@@ -45,7 +45,7 @@ public final class ClientsText {
         style.verbose() ? clients : failing.subList(0, Math.min(MOST, failing.size()));
     int columns = shown.stream().mapToInt(c -> Columns.width(c.client())).max().orElse(0);
     for (ReportOfClient one : shown) {
-      String note = one.equals(clients.get(0)) ? "  " + page.in(EXPLAINED) : "";
+      String note = one.client().equals(clients.get(0).client()) ? "  " + page.in(EXPLAINED) : "";
       page.hanging(
           "    " + Columns.padded(one.client(), columns) + "  ",
           page.in(one.report().summary()) + note,
