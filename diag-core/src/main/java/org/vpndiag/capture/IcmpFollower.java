@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.esp.UdpEncapsulated;
@@ -24,7 +25,27 @@ final class IcmpFollower {
       String about,
       IpAddress source,
       IpAddress destination,
-      int port) {}
+      int port) {
+
+    /** Written out, because what records get is linked anew at every start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof About row
+          && type == row.type
+          && code == row.code
+          && port == row.port
+          && about.equals(row.about)
+          && reporter.equals(row.reporter)
+          && receiver.equals(row.receiver)
+          && source.equals(row.source)
+          && destination.equals(row.destination);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * source.hashCode() + destination.hashCode()) + reporter.hashCode();
+    }
+  }
 
   private static final class Row implements Table.Row {
     final About key;

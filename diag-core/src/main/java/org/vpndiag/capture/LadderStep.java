@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 
 /**
@@ -15,6 +16,24 @@ import org.vpndiag.report.Words;
  */
 public record LadderStep(
     Seen first, Seen last, String source, Words label, long count, long answers, Mark mark) {
+
+  /** Written out, because what records get is linked anew at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LadderStep step
+        && first.packet() == step.first.packet()
+        && last.packet() == step.last.packet()
+        && count == step.count
+        && answers == step.answers
+        && mark == step.mark
+        && source.equals(step.source)
+        && label.equals(step.label);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(first.packet());
+  }
 
   /** What is wrong with a step. */
   public enum Mark {

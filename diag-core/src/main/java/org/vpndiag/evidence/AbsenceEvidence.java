@@ -1,5 +1,7 @@
 package org.vpndiag.evidence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that would have been seen in a source, had it been there.
  *
@@ -7,4 +9,19 @@ package org.vpndiag.evidence;
  * @param text what is not there
  * @param japanese the same in Japanese
  */
-public record AbsenceEvidence(String source, String text, String japanese) implements Evidence {}
+public record AbsenceEvidence(String source, String text, String japanese) implements Evidence {
+
+  /** Written out, because what records get is linked anew at every start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AbsenceEvidence evidence
+        && source.equals(evidence.source)
+        && text.equals(evidence.text)
+        && japanese.equals(evidence.japanese);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * source.hashCode() + text.hashCode();
+  }
+}
