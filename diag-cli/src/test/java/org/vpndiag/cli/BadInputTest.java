@@ -47,6 +47,32 @@ class BadInputTest {
   }
 
   @Test
+  void manyForeignFilesAreCountedAndListedOnlyWhenAskedFor() throws IOException {
+    Files.copy(GOOD, folder.resolve("status.txt"));
+    for (int i = 10; i < 40; i++) {
+      Files.writeString(folder.resolve("other" + i), "lorem ipsum\n");
+    }
+
+    String brief = Shell.run("doctor", folder.toString()).out();
+    String all = Shell.run("doctor", "-v", folder.toString()).out();
+
+    assertThat(brief).contains("other10: not recognised", "and 22 more: -v");
+    assertThat(brief).doesNotContain("other39");
+    assertThat(all).contains("other39: not recognised");
+  }
+
+  @Test
+  void aConfigurationThatIsAllCommentsIsReadByItsName() throws IOException {
+    Files.writeString(folder.resolve("xl2tpd.conf"), "; [lac l2tp]\n;\n; lns = 198.51.100.5\n");
+    Files.writeString(folder.resolve("notes"), "# only this\n");
+    Files.copy(GOOD, folder.resolve("status.txt"));
+
+    String report = Shell.run("doctor", folder.toString()).out();
+
+    assertThat(report).contains("notes: not recognised").doesNotContain("xl2tpd.conf: not");
+  }
+
+  @Test
   void nothingReadableIsAnErrorOfInput() throws IOException {
     Files.createFile(folder.resolve("void.log"));
 

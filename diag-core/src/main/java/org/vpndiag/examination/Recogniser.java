@@ -109,7 +109,7 @@ final class Recogniser {
 
   private Recognised recognise(Document document, Head head) throws IOException {
     if (head.isEmpty()) {
-      return empty(document);
+      return sayingNothing(document, EMPTY);
     }
     for (StreamFormat format : formats.streams()) {
       if (format.recognises(head)) {
@@ -124,6 +124,9 @@ final class Recogniser {
 
   private Recognised recognise(Document document, Text text) {
     List<TextFormat> candidates = formats.texts().stream().filter(f -> f.recognises(text)).toList();
+    if (candidates.isEmpty() && text.lines().stream().allMatch(Recogniser::isComment)) {
+      return sayingNothing(document, UNKNOWN);
+    }
     if (candidates.isEmpty()) {
       return pasted(text).orElseGet(() -> unusable(document, "", UNKNOWN));
     }
@@ -209,13 +212,19 @@ final class Recogniser {
     return Optional.of(new Several(done, streams));
   }
 
-  private Done empty(Document document) {
+  private static boolean isComment(String line) {
+    String stripped = line.strip();
+    return stripped.isEmpty() || stripped.startsWith("#") || stripped.startsWith(";");
+  }
+
+  /** A configuration that is empty or all comments is known by its name alone. */
+  private Done sayingNothing(Document document, Words otherwise) {
     Text text = new Text(document.source(), List.of());
     return formats.texts().stream()
         .filter(f -> f.namesEmpty(document.fileName()))
         .findFirst()
         .map(f -> recognised(document, f.kind(), f.read(text)))
-        .orElseGet(() -> unusable(document, "", EMPTY));
+        .orElseGet(() -> unusable(document, "", otherwise));
   }
 
   private static Text text(Document document) throws IOException {

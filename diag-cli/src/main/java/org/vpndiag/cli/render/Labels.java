@@ -46,4 +46,8 @@ final class Labels {
       case WARNING -> new Words("[warn]", "[警告]");
     };
   }
+
+  static Words more(int count) {
+    return new Words("and " + count + " more: -v", "ほか " + count + " 件: -v");
+  }
 }

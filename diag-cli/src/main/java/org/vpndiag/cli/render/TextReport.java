@@ -14,6 +14,9 @@ import org.vpndiag.report.Verdict;
 
 /** A report for a terminal: the cause first, then the evidence, the fix, and the rest. */
 public final class TextReport {
+  /** A bundle of a whole host holds hundreds of files that are about other things. */
+  private static final int MOST_UNREAD = 8;
+
   private static final int PLACE_COLUMNS = 26;
   private static final int STAGE_COLUMNS = 20;
 
@@ -172,7 +175,13 @@ public final class TextReport {
     }
     page.line("");
     page.line("  " + style.bold(page.in(Labels.UNREAD)));
-    unread.forEach(i -> page.line("    " + i.path() + ": " + page.in(i.note())));
+    boolean folded = !style.verbose() && unread.size() > MOST_UNREAD;
+    unread.stream()
+        .limit(folded ? MOST_UNREAD : unread.size())
+        .forEach(i -> page.line("    " + i.path() + ": " + page.in(i.note())));
+    if (folded) {
+      page.line("    " + page.in(Labels.more(unread.size() - MOST_UNREAD)));
+    }
   }
 
   private void inputs() {
