@@ -294,7 +294,7 @@ final class IkeDialogue {
         place.destination().toString(),
         place.destinationPort(),
         sent.number,
-        sent.label.en(),
+        sent.label,
         sent.payloads,
         sent.encrypted,
         sent.response,

@@ -2,6 +2,7 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.report.Words;
 
 /**
  * A message of an exchange, with its retransmissions.
@@ -30,7 +31,7 @@ public record IkeMessage(
     String destination,
     int destinationPort,
     int number,
-    String label,
+    Words label,
     List<String> payloads,
     boolean encrypted,
     boolean response,

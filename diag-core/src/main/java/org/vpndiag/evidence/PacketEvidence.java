@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param packet the packet's number as Wireshark counts, from 1
  * @param time when it was captured
  * @param text what it is, in the words of its protocol
+ * @param japanese the same in Japanese
  */
-public record PacketEvidence(String source, long packet, Instant time, String text)
+public record PacketEvidence(String source, long packet, Instant time, String text, String japanese)
     implements Evidence {
 
   /** Written out, because what records get is linked anew at every start. */

@@ -29,7 +29,7 @@ class TimelineTest {
 
   private static Fact packet(FactType type, int number, long bytes, double seconds) {
     Instant time = at(seconds);
-    Evidence evidence = new PacketEvidence(CAPTURE, number, time, "packet");
+    Evidence evidence = new PacketEvidence(CAPTURE, number, time, "packet", "パケット");
     Map<String, Object> values = bytes == 0 ? Map.of() : Map.of("bytes", bytes);
     return Fact.event(type, values, evidence, Moment.stamped(CAPTURE, number, time, Clock.UTC));
   }

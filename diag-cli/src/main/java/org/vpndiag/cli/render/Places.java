@@ -49,9 +49,12 @@ final class Places {
 
   /** What stands there, or that something does not. */
   static Words quoted(Evidence evidence) {
-    return evidence instanceof AbsenceEvidence absence
-        ? new Words(
-            Labels.NOT_PRESENT.en() + absence.text(), Labels.NOT_PRESENT.ja() + absence.japanese())
+    if (evidence instanceof AbsenceEvidence absence) {
+      return new Words(
+          Labels.NOT_PRESENT.en() + absence.text(), Labels.NOT_PRESENT.ja() + absence.japanese());
+    }
+    return evidence instanceof PacketEvidence packet
+        ? new Words(packet.text(), packet.japanese())
         : Words.same(evidence.text());
   }
 }

@@ -19,6 +19,7 @@ import org.vpndiag.capture.facts.FactList.Values;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Share;
 import org.vpndiag.fact.FactType;
+import org.vpndiag.report.Words;
 
 /** Turns what a capture shows into facts. */
 public final class CaptureFacts {
@@ -143,13 +144,21 @@ public final class CaptureFacts {
     facts.add(
         CaptureFactTypes.ICMP_ERROR,
         error.first(),
-        "ICMP %s from %s about %s to %s, %d times"
-            .formatted(
-                error.meaning(),
-                error.reporter(),
-                error.about(),
-                error.destination(),
-                error.count()),
+        new Words(
+            "ICMP %s from %s about %s to %s, %d times"
+                .formatted(
+                    error.meaning(),
+                    error.reporter(),
+                    error.about(),
+                    error.destination(),
+                    error.count()),
+            "ICMP %s: %s から、%s 宛ての %s について %d 回"
+                .formatted(
+                    error.meaning(),
+                    error.reporter(),
+                    error.destination(),
+                    error.about(),
+                    error.count())),
         Values.of("about", error.about())
             .and("reason", error.meaning())
             .and("type", error.type())
@@ -168,15 +177,17 @@ public final class CaptureFacts {
     facts.add(
         CaptureFactTypes.FLOW,
         flow.last(),
-        "%s %s:%d → %s:%d, %d packets out, %d back"
-            .formatted(
-                flow.protocol(),
-                flow.client(),
-                flow.clientPort(),
-                flow.server(),
-                flow.serverPort(),
-                flow.forward().packets(),
-                flow.backward().packets()),
+        new Words("%s %s:%d → %s:%d, %d packets out, %d back", "%s %s:%d → %s:%d、送信 %d、受信 %d パケット")
+            .map(
+                text ->
+                    text.formatted(
+                        flow.protocol(),
+                        flow.client(),
+                        flow.clientPort(),
+                        flow.server(),
+                        flow.serverPort(),
+                        flow.forward().packets(),
+                        flow.backward().packets())),
         Values.of("protocol", flow.protocol())
             .and("client", flow.client())
             .and("clientPort", flow.clientPort())
@@ -220,7 +231,9 @@ public final class CaptureFacts {
     facts.add(
         CaptureFactTypes.CAPTURE,
         new Seen(1, capture.firstTime()),
-        "the first of " + capture.packets() + " packets",
+        new Words(
+            "the first of " + capture.packets() + " packets",
+            "全 " + capture.packets() + " パケットの最初"),
         Values.of("packets", capture.packets())
             .and("truncatedPackets", capture.truncatedPackets())
             .and("linkTypes", capture.linkTypes())
@@ -233,7 +246,9 @@ public final class CaptureFacts {
       facts.add(
           CaptureFactTypes.FRAGMENTS_LOST,
           new Seen(capture.packets(), capture.lastTime()),
-          capture.fragments().incomplete() + " packets are incomplete",
+          new Words(
+              capture.fragments().incomplete() + " packets are incomplete",
+              capture.fragments().incomplete() + " パケットの断片が揃っていません"),
           Values.of("packets", capture.fragments().incomplete())
               .and("fragments", capture.fragments().fragments()));
     }

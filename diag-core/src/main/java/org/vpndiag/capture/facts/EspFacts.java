@@ -11,6 +11,7 @@ import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.facts.FactList.Values;
+import org.vpndiag.report.Words;
 
 /** ESP and AH flows as facts. */
 final class EspFacts {
@@ -69,7 +70,10 @@ final class EspFacts {
       facts.add(
           CaptureFactTypes.ESP_STOPPED,
           new Seen(flow.lastPacket(), flow.last()),
-          "ESP SPI %s, sent for %d s after the last that came back".formatted(flow.spi(), seconds),
+          new Words(
+                  "ESP SPI %s, sent for %d s after the last that came back",
+                  "ESP SPI %s: 最後の受信の後も %d 秒間送信")
+              .map(text -> text.formatted(flow.spi(), seconds)),
           Values.of("source", flow.source())
               .and("destination", flow.destination())
               .and("seconds", seconds)
@@ -81,7 +85,8 @@ final class EspFacts {
     facts.add(
         CaptureFactTypes.ESP_FLOW,
         new Seen(flow.firstPacket(), flow.first()),
-        protocol + " SPI " + flow.spi() + ", the first of " + flow.packets() + " packets",
+        new Words("%s SPI %s, the first of %d packets", "%s SPI %s: %d パケットの最初")
+            .map(text -> text.formatted(protocol, flow.spi(), flow.packets())),
         Values.of("source", flow.source())
             .and("destination", flow.destination())
             .and("direction", direction(flow))
@@ -100,7 +105,8 @@ final class EspFacts {
     facts.add(
         CaptureFactTypes.ESP_ONE_WAY,
         new Seen(flow.lastPacket(), flow.last()),
-        "ESP SPI %s, %d packets, none back".formatted(flow.spi(), flow.packets()),
+        new Words("ESP SPI %s, %d packets, none back", "ESP SPI %s: %d パケット送信、受信なし")
+            .map(text -> text.formatted(flow.spi(), flow.packets())),
         Values.of("source", flow.source())
             .and("destination", flow.destination())
             .and("direction", direction(flow))

@@ -13,6 +13,7 @@ import org.vpndiag.evidence.Printable;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Moment;
+import org.vpndiag.report.Words;
 
 /** Gathers a capture's facts, each with its packet. */
 final class FactList {
@@ -25,8 +26,13 @@ final class FactList {
     this.source = source;
   }
 
-  /** A fact; a value of null is one that the capture does not tell. */
+  /** A fact told in the words of its protocol alone. */
   void add(FactType type, Seen seen, String text, Values values) {
+    add(type, seen, Words.same(text), values);
+  }
+
+  /** A fact; a value of null is one that the capture does not tell. */
+  void add(FactType type, Seen seen, Words text, Values values) {
     if (facts.size() >= MAX_FACTS) {
       return;
     }
@@ -34,8 +40,12 @@ final class FactList {
         Fact.event(
             type,
             values.map,
-            new PacketEvidence(source, seen.packet(), seen.time(), Printable.line(text)),
+            evidence(seen, text.map(Printable::line)),
             new Moment(source, seen.packet(), seen.time(), Moment.Clock.UTC, Duration.ZERO)));
+  }
+
+  private PacketEvidence evidence(Seen seen, Words text) {
+    return new PacketEvidence(source, seen.packet(), seen.time(), text.en(), text.ja());
   }
 
   /** In the order of their packets. */

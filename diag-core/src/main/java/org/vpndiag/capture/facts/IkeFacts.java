@@ -11,6 +11,7 @@ import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.facts.FactList.Values;
+import org.vpndiag.report.Words;
 
 /** An IKE session as facts, from its initiator's point of view. */
 final class IkeFacts {
@@ -97,7 +98,9 @@ final class IkeFacts {
                 facts.add(
                     CaptureFactTypes.CHILD_FAILED,
                     m.first(),
-                    m.label() + " instead of Quick Mode 2",
+                    new Words(
+                        m.label().en() + " instead of Quick Mode 2",
+                        "Quick Mode 2 の代わりに " + m.label().ja()),
                     Values.of("reason", "refused")));
   }
 
@@ -157,7 +160,9 @@ final class IkeFacts {
       facts.add(
           CaptureFactTypes.RETRANSMIT,
           message.last(),
-          message.label() + ", sent " + message.sent() + " times",
+          new Words(
+              message.label().en() + ", sent " + message.sent() + " times",
+              message.label().ja() + "、" + message.sent() + " 回送信"),
           Values.of("exchange", name(exchange))
               .and("direction", isResponse(exchange, message) ? "response" : "request")
               .and("count", message.sent() - 1)
@@ -231,7 +236,9 @@ final class IkeFacts {
     facts.add(
         CaptureFactTypes.UNANSWERED,
         last.last(),
-        last.label() + ", sent " + last.sent() + " times, no answer",
+        new Words(
+            last.label().en() + ", sent " + last.sent() + " times, no answer",
+            last.label().ja() + "、" + last.sent() + " 回送信、応答なし"),
         Values.of("exchange", name(exchange))
             .and("peer", last.destination())
             .and("message", last.number() == 0 ? null : last.number())

@@ -12,6 +12,7 @@ import org.vpndiag.capture.L2tpTraffic;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.Seen;
 import org.vpndiag.capture.facts.FactList.Values;
+import org.vpndiag.report.Words;
 
 /** L2TP as facts, from the LAC's point of view. */
 final class L2tpFacts {
@@ -92,7 +93,9 @@ final class L2tpFacts {
     facts.add(
         CaptureFactTypes.L2TP_CALL,
         connected,
-        "the last message of the session that " + session.request() + " began",
+        new Words(
+            "the last message of the session that " + session.request() + " began",
+            session.request() + " で始まったセッションの最後のメッセージ"),
         Values.of("peer", tunnel.lns())
             .and("localCall", session.callerSessionId())
             .and("remoteCall", session.answerSessionId()));
@@ -112,7 +115,9 @@ final class L2tpFacts {
     facts.add(
         CaptureFactTypes.L2TP_UNANSWERED,
         last.seen(),
-        text(last) + ", sent " + sent.size() + " times, no answer",
+        new Words(
+            text(last) + ", sent " + sent.size() + " times, no answer",
+            text(last) + "（" + sent.size() + " 回送信、応答なし）"),
         Values.of("message", name)
             .and("peer", tunnel.lns())
             .and("sent", sent.size())
@@ -153,7 +158,9 @@ final class L2tpFacts {
       facts.add(
           CaptureFactTypes.L2TP_CLEAR,
           flow.first(),
-          "L2TP with " + flow.destination() + " outside of ESP",
+          new Words(
+              "L2TP with " + flow.destination() + " outside of ESP",
+              flow.destination() + " との ESP 外の L2TP"),
           Values.of("peer", flow.destination())
               .and("packets", flow.clear() + answers(flow).mapToLong(L2tpFlow::clear).sum())
               .and("answered", answered)
@@ -185,7 +192,9 @@ final class L2tpFacts {
       facts.add(
           CaptureFactTypes.L2TP_BESIDE_ESP,
           leaked.get(0),
-          "L2TP to " + flow.destination() + " outside of ESP, while ESP passes too",
+          new Words(
+              "L2TP to " + flow.destination() + " outside of ESP, while ESP passes too",
+              flow.destination() + " 宛ての ESP 外の L2TP（同時に ESP もあり）"),
           Values.of("peer", flow.destination()).and("packets", leaked.size()));
     }
   }

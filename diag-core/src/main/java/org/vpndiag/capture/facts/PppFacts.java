@@ -15,6 +15,7 @@ import org.vpndiag.capture.PppNegotiation;
 import org.vpndiag.capture.PppSide;
 import org.vpndiag.capture.facts.FactList.Values;
 import org.vpndiag.fact.FactType;
+import org.vpndiag.report.Words;
 
 /** A PPP link as facts, from the client's point of view. */
 final class PppFacts {
@@ -47,7 +48,9 @@ final class PppFacts {
       facts.add(
           CaptureFactTypes.LCP_ECHO_TIMEOUT,
           link.last(),
-          link.unansweredEchoes() + " LCP Echo-Requests without a reply",
+          new Words(
+              link.unansweredEchoes() + " LCP Echo-Requests without a reply",
+              "応答のない LCP Echo-Request " + link.unansweredEchoes() + " 回"),
           Values.of("count", link.unansweredEchoes()));
     }
   }
@@ -61,7 +64,11 @@ final class PppFacts {
     if (negotiation.protocol().equals("lcp")) {
       negotiation.sides().forEach(side -> requested(negotiation, side));
       if (opened) {
-        facts.add(CaptureFactTypes.LCP_OPENED, negotiation.last(), "LCP is open", Values.none());
+        facts.add(
+            CaptureFactTypes.LCP_OPENED,
+            negotiation.last(),
+            new Words("LCP is open", "LCP が開いた"),
+            Values.none());
       }
     } else if (negotiation.protocol().equals("ipcp")) {
       if (opened) {
@@ -84,13 +91,13 @@ final class PppFacts {
       facts.add(
           CaptureFactTypes.IPCP_FAILED,
           ipcp.last(),
-          "IPCP ends without an address for this host",
+          new Words("IPCP ends without an address for this host", "このホストのアドレスがないまま IPCP が終わった"),
           Values.of("reason", "Peer refused to agree to our IP address"));
     } else {
       facts.add(
           CaptureFactTypes.IPCP_OPENED,
           ipcp.last(),
-          "IPCP is open",
+          new Words("IPCP is open", "IPCP が開いた"),
           Values.of("localAddress", own).and("remoteAddress", address(ipcp, false)));
     }
   }
@@ -109,7 +116,9 @@ final class PppFacts {
       facts.add(
           CaptureFactTypes.PPP_MUTE,
           link.last(),
-          "LCP Configure-Request, and this host answers none",
+          new Words(
+              "LCP Configure-Request, and this host answers none",
+              "LCP Configure-Request（このホストは一度も応答していない）"),
           Values.none());
     }
   }
@@ -123,7 +132,9 @@ final class PppFacts {
                 facts.add(
                     CaptureFactTypes.AUTH_REQUESTED,
                     lcp.first(),
-                    "LCP Configure-Request with " + option,
+                    new Words(
+                        "LCP Configure-Request with " + option,
+                        "LCP Configure-Request（" + option + "）"),
                     Values.of("method", option.substring("Authentication ".length()))));
   }
 
@@ -145,7 +156,9 @@ final class PppFacts {
       facts.add(
           CaptureFactTypes.IPCP_REFUSED,
           ipcp.last(),
-          "IPCP: what " + side.address() + " wants is never accepted",
+          new Words(
+              "IPCP: what " + side.address() + " wants is never accepted",
+              "IPCP: " + side.address() + " の要求は一度も受け入れられていない"),
           Values.of("by", client.is(side.address()) ? "peer" : "local")
               .and("wanted", side.options())
               .and("suggested", side.suggested())
@@ -186,7 +199,9 @@ final class PppFacts {
       facts.add(
           CaptureFactTypes.PPP_REJECTED,
           end.seen(),
-          "LCP Protocol-Reject of " + end.protocol(),
+          new Words(
+              "LCP Protocol-Reject of " + end.protocol(),
+              "LCP Protocol-Reject（" + end.protocol() + "）"),
           Values.of("protocol", end.protocol()).and("by", by(end.source())));
     }
   }
