@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.attempt.EventKind.Layer;
 import org.vpndiag.attempt.EventKind.Part;
@@ -29,7 +30,6 @@ final class OpenRuns {
   private @Nullable Run latest;
 
   private @Nullable Run dialling;
-  private boolean alone = true;
 
   /** What there is to learn from the events of one alone, should another open beside it. */
   private final Map<Part, AttemptEvent> fromLone = new EnumMap<>(Part.class);
@@ -45,12 +45,25 @@ final class OpenRuns {
 
   /** The one that started last. */
   @Nullable Run newest() {
-    return runs.isEmpty() ? null : runs.get(runs.size() - 1);
+    return newest(run -> true);
+  }
+
+  private @Nullable Run newest(Predicate<Run> which) {
+    for (int i = runs.size() - 1; i >= 0; i--) {
+      if (which.test(runs.get(i))) {
+        return runs.get(i);
+      }
+    }
+    return null;
   }
 
   /** The one that an event belongs to; null before the first. */
   @Nullable Run of(AttemptEvent event) {
-    return alone ? latest : amongSeveral(event);
+    return isAlone() ? latest : amongSeveral(event);
+  }
+
+  private boolean isAlone() {
+    return runs.size() < 2;
   }
 
   private @Nullable Run amongSeveral(AttemptEvent event) {
@@ -62,17 +75,8 @@ final class OpenRuns {
 
   /** By the peer; by the connection where that is not of another peer. */
   private @Nullable Run about(Map<String, Object> values) {
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      if (runs.get(i).with().isPeerOf(values)) {
-        return runs.get(i);
-      }
-    }
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      if (runs.get(i).with().isConnectionOf(values)) {
-        return runs.get(i);
-      }
-    }
-    return null;
+    Run peers = newest(run -> run.with().isPeerOf(values));
+    return peers == null ? newest(run -> run.with().isConnectionOf(values)) : peers;
   }
 
   /** A tunnel not known was never established: it is of one that dials in vain. */
@@ -82,11 +86,7 @@ final class OpenRuns {
       return null;
     }
     Run known = speakers.get(tunnel(tunnel));
-    for (int i = runs.size() - 1; i >= 0 && known == null; i--) {
-      Run run = runs.get(i);
-      known = run.hasDialled() && !run.succeeded() ? run : null;
-    }
-    return known;
+    return known == null ? newest(run -> run.hasDialled() && !run.succeeded()) : known;
   }
 
   private @Nullable Run ofSpeaker(AttemptEvent event) {
@@ -100,11 +100,10 @@ final class OpenRuns {
   /** Opens one; returns the one that started first, let go because there are too many. */
   @Nullable Run open(Run run) {
     Run first = latest;
-    if (alone && first != null) {
+    if (isAlone() && first != null) {
       fromLone.values().forEach(event -> learn(first, event));
     }
     runs.add(run);
-    alone = runs.size() < 2;
     latest = run;
     if (runs.size() <= MOST) {
       return null;
@@ -116,7 +115,6 @@ final class OpenRuns {
 
   void close(Run run) {
     runs.remove(run);
-    alone = runs.size() < 2;
     fromLone.clear();
     speakers.values().removeIf(each -> each == run);
     dialling = dialling == run ? null : dialling;
@@ -125,7 +123,7 @@ final class OpenRuns {
 
   /** Learns from an event whose tunnel, thread or process is whose. */
   void note(Run run, AttemptEvent event) {
-    if (!alone) {
+    if (!isAlone()) {
       learn(run, event);
       return;
     }
@@ -157,12 +155,7 @@ final class OpenRuns {
 
   /** The latest beside another that failed while that one was going on already. */
   @Nullable Run failedBeside(Run other) {
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      Run run = runs.get(i);
-      if (run != other && run.failure() != null && !run.isResponder() && run.overlaps(other)) {
-        return run;
-      }
-    }
-    return null;
+    return newest(
+        run -> run != other && run.failure() != null && !run.isResponder() && run.overlaps(other));
   }
 }
