@@ -58,10 +58,11 @@ final class DoctorCommand implements Command {
     CommonOptions options = new CommonOptions(arguments, console);
     List<String> paths = options.paths();
     EspKeys keys = KeyOption.keys(options);
-    Formats formats = Formats.all(LocalDate.now(console.clock()), keys);
+    Focus focus = focus(options);
+    Formats formats = Formats.all(LocalDate.now(console.clock()), keys, focus.connection());
     Examination examination = new Examination(formats, options.rules(formats.vocabulary()));
     Timings timings = new Timings();
-    Examiner examiner = new Examiner(formats, examination, keys, focus(options), timings);
+    Examiner examiner = new Examiner(formats, examination, keys, focus, timings);
     Optional<Duration> listening = listening(options);
     if (!paths.isEmpty() && listening.isPresent()) {
       throw new UsageException("--capture listens on this host: name no PATH with it");

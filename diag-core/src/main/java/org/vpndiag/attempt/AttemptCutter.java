@@ -18,6 +18,7 @@ public final class AttemptCutter {
   private static final int WITH_EVENTS = 100;
   private static final int MOST_MET = 1_000;
 
+  private final String connection;
   private final List<Run> runs = new ArrayList<>();
   private final Standing standing = new Standing();
   private final OpenRuns open = new OpenRuns();
@@ -31,6 +32,15 @@ public final class AttemptCutter {
 
   /** How many of the oldest were dropped, by their failures. */
   private final Map<String, Long> dropped = new HashMap<>();
+
+  /**
+   * Cuts all attempts.
+   *
+   * @param connection whose last attempt decides, if it has any; empty for whichever
+   */
+  public AttemptCutter(String connection) {
+    this.connection = connection;
+  }
 
   /** Takes the next event. */
   public void accept(AttemptEvent event) {
@@ -164,12 +174,21 @@ public final class AttemptCutter {
     open.all().forEach(this::conclude);
     List<Attempt> attempts = new ArrayList<>();
     runs.forEach(run -> attempts.add(run.attempt(!sawL2tpOrPpp)));
-    Run deciding = deciding();
+    Run asked = asked();
+    Run deciding = asked == null ? deciding() : asked;
     if (deciding == null) {
       return new Attempts(attempts, null, List.of(), dropped);
     }
     return new Attempts(
         attempts, attempts.get(runs.indexOf(deciding)), deciding.standing(), dropped);
+  }
+
+  private @Nullable Run asked() {
+    Run asked = null;
+    for (Run run : runs) {
+      asked = connection.equals(run.with().connection()) ? run : asked;
+    }
+    return asked;
   }
 
   /**

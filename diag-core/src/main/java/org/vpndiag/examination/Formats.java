@@ -35,7 +35,7 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
    * @param today the latest day that a time stamp without a year can mean
    */
   public static Formats all(LocalDate today) {
-    return all(today, EspKeys.none());
+    return all(today, EspKeys.none(), "");
   }
 
   /**
@@ -43,14 +43,15 @@ public record Formats(List<StreamFormat> streams, List<TextFormat> texts) {
    *
    * @param today the latest day that a time stamp without a year can mean
    * @param keys what captures are decrypted with
+   * @param connection whose last attempt in the logs decides, if it has any; empty for whichever
    */
-  public static Formats all(LocalDate today, EspKeys keys) {
+  public static Formats all(LocalDate today, EspKeys keys, String connection) {
     List<TextFormat> texts = new ArrayList<>();
     texts.addAll(StatusFormats.ALL);
     texts.addAll(HostFormats.ALL);
     texts.addAll(ConfigFormats.ALL);
     texts.add(new IkeScanFormat());
-    return new Formats(List.of(new CaptureFormat(keys), new Logs(today)), texts);
+    return new Formats(List.of(new CaptureFormat(keys), new Logs(today, connection)), texts);
   }
 
   /** What rules may speak of when these formats are read. */

@@ -18,9 +18,16 @@ import org.vpndiag.log.LogReading;
 /** Logs as documents of a case: of all their attempts the one that decides. */
 final class Logs implements StreamFormat {
   private final LocalDate today;
+  private final String connection;
 
-  Logs(LocalDate today) {
+  /**
+   * Logs.
+   *
+   * @param connection whose last attempt decides, if it has any; empty for whichever
+   */
+  Logs(LocalDate today, String connection) {
     this.today = today;
+    this.connection = connection;
   }
 
   @Override
@@ -40,13 +47,13 @@ final class Logs implements StreamFormat {
 
   @Override
   public Reading read(Document document) throws IOException {
-    return LogReader.read(document, today).reading();
+    return LogReader.read(List.of(document), today, connection).reading();
   }
 
   /** Of all attempts in all logs one decides; its facts stand in the first document's reading. */
   @Override
   public List<Reading> readTogether(List<Document> documents) throws IOException {
-    LogReading together = LogReader.read(documents, today);
+    LogReading together = LogReader.read(documents, today, connection);
     List<Reading> readings = new ArrayList<>();
     for (LogReading.Part part : together.parts()) {
       List<Fact> facts = readings.isEmpty() ? together.reading().facts() : List.of();

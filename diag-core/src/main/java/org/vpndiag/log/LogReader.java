@@ -25,11 +25,12 @@ public final class LogReader {
 
   private final List<LogStream> streams = new ArrayList<>();
   private final Map<FactType, EventKind> kinds = new HashMap<>();
-  private final AttemptCutter cutter = new AttemptCutter();
+  private final AttemptCutter cutter;
   private final LocalDate newest;
 
-  private LogReader(LocalDate newest) {
+  private LogReader(LocalDate newest, String connection) {
     this.newest = newest;
+    this.cutter = new AttemptCutter(connection);
   }
 
   /**
@@ -39,7 +40,7 @@ public final class LogReader {
    * @throws IOException when it cannot be read
    */
   public static LogReading read(Document document, LocalDate newest) throws IOException {
-    return read(List.of(document), newest);
+    return read(List.of(document), newest, "");
   }
 
   /**
@@ -48,10 +49,12 @@ public final class LogReader {
    * of them is one event.
    *
    * @param newest the latest day that a stamp without year can mean
+   * @param connection whose last attempt decides, if it has any; empty for whichever
    * @throws IOException when one cannot be read
    */
-  public static LogReading read(List<Document> documents, LocalDate newest) throws IOException {
-    LogReader reader = new LogReader(newest);
+  public static LogReading read(List<Document> documents, LocalDate newest, String connection)
+      throws IOException {
+    LogReader reader = new LogReader(newest, connection);
     try {
       for (Document document : documents) {
         reader.open(document, documents.size() == 1);

@@ -2,12 +2,15 @@ package org.vpndiag.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.attempt.Attempt;
 import org.vpndiag.attempt.Attempt.Outcome;
 import org.vpndiag.attempt.Attempts;
+import org.vpndiag.document.Document;
 
 class LogAttemptsTest {
 
@@ -196,6 +199,17 @@ class LogAttemptsTest {
 
     assertThat(deciding.connection()).isEqualTo("branch");
     assertThat(deciding.outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void theLastAttemptDecidesOfTheConnectionThatIsAskedFor() throws IOException {
+    Document log = LogText.document(INTERLEAVED.getBytes(StandardCharsets.UTF_8));
+
+    Attempts head = LogReader.read(List.of(log), LogText.TODAY, "head").attempts();
+    Attempts unknown = LogReader.read(List.of(log), LogText.TODAY, "other").attempts();
+
+    assertThat(Objects.requireNonNull(head.deciding()).outcome()).isEqualTo(Outcome.UP);
+    assertThat(Objects.requireNonNull(unknown.deciding()).connection()).isEqualTo("branch");
   }
 
   private static Attempts attempts(String log) {

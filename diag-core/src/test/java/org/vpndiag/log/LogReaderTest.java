@@ -145,7 +145,7 @@ class LogReaderTest {
     Document late = document("syslog", "Nov 23 10:00:00 c xl2tpd[1]: Calling on tunnel 2\n");
     Document early = document("syslog.1", "Nov 22 10:00:00 c xl2tpd[1]: Calling on tunnel 1\n");
 
-    LogReading reading = LogReader.read(List.of(late, early), LogText.TODAY);
+    LogReading reading = LogReader.read(List.of(late, early), LogText.TODAY, "");
 
     assertThat(reading.reading().facts())
         .extracting(fact -> fact.evidence().source())
@@ -157,7 +157,7 @@ class LogReaderTest {
     Document all = document("syslog", REFUSED);
     Document some = document("auth.log", REFUSED.lines().skip(2).limit(1).toList().get(0));
 
-    LogReading reading = LogReader.read(List.of(all, some), LogText.TODAY);
+    LogReading reading = LogReader.read(List.of(all, some), LogText.TODAY, "");
 
     assertThat(reading.reading().facts()).hasSize(6);
     assertThat(reading.attempts().all()).hasSize(1);
