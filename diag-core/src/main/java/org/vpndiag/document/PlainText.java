@@ -21,7 +21,11 @@ public final class PlainText {
 
   /** The same document, its content plain. */
   public static Document of(Document document) {
-    return new Document(document.source(), document.path(), () -> of(document.content().open()));
+    return new Document(
+        document.source(),
+        document.path(),
+        () -> of(document.content().open()),
+        document.numbering());
   }
 
   /**

@@ -124,8 +124,7 @@ final class LogEvent implements AttemptEvent {
   @Override
   public Fact fact() {
     String text = LineText.clean(line, 0, line.length);
-    int shown = (int) Math.min(number, Integer.MAX_VALUE);
-    LineEvidence evidence = LineEvidence.of(source.name(), shown, text);
+    LineEvidence evidence = LineEvidence.of(source.name(), source.shown(number), text);
     return Fact.event(kind().type(), values(), evidence, moment());
   }
 

@@ -23,6 +23,13 @@ public final class LogLines {
     return of(bytes, 0, Math.min(bytes.length, ByteLines.MAX_LINE));
   }
 
+  /** Whether a catalogue knows what a line says, stamp or no stamp. */
+  public boolean understands(String line) {
+    byte[] bytes = line.strip().getBytes(StandardCharsets.UTF_8);
+    int to = Math.min(bytes.length, ByteLines.MAX_LINE);
+    return to > 0 && isKnown(parser.parse(bytes, 0, to), bytes, to);
+  }
+
   Mark of(byte[] bytes, int from, int to) {
     if (from == to) {
       return Mark.NONE;
@@ -34,8 +41,10 @@ public final class LogLines {
     if (line.stamp() != null) {
       return Mark.STAMPED;
     }
-    boolean known =
-        line.tag().matchers().stream().anyMatch(m -> m.find(bytes, line.message(), to) != null);
-    return known ? Mark.MESSAGE : Mark.NONE;
+    return isKnown(line, bytes, to) ? Mark.MESSAGE : Mark.NONE;
+  }
+
+  private static boolean isKnown(LogLine line, byte[] bytes, int to) {
+    return line.tag().matchers().stream().anyMatch(m -> m.find(bytes, line.message(), to) != null);
   }
 }

@@ -67,8 +67,9 @@ public final class LogReader {
   }
 
   private void open(Document document, boolean alone) throws IOException {
-    LogSource source = new LogSource(document.source(), alone, newest);
-    streams.add(new LogStream(source, plain(document.content().open()), kinds));
+    Document log = NewestFirst.turned(document);
+    LogSource source = new LogSource(log, alone, newest);
+    streams.add(new LogStream(source, plain(log.content().open()), kinds));
   }
 
   private void close() throws IOException {

@@ -2,6 +2,7 @@ package org.vpndiag.log;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.document.Document;
 
 /** A log as evidence names it, and the years that its stamps leave out. */
 final class LogSource {
@@ -12,17 +13,24 @@ final class LogSource {
   private final String name;
   private final boolean alone;
   private final LocalDate newest;
+  private final Document.Numbering numbering;
   private @Nullable Stamp last;
   private int newYears;
 
-  LogSource(String name, boolean alone, LocalDate newest) {
-    this.name = name;
+  LogSource(Document document, boolean alone, LocalDate newest) {
+    this.name = document.source();
+    this.numbering = document.numbering();
     this.alone = alone;
     this.newest = newest;
   }
 
   String name() {
     return name;
+  }
+
+  /** The number that evidence gives to a line of this number. */
+  int shown(long line) {
+    return (int) Math.min(numbering.of(line), Integer.MAX_VALUE);
   }
 
   /** What the order of events counts: this log's lines, or the events of all logs together. */

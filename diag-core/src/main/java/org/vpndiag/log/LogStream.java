@@ -181,9 +181,8 @@ final class LogStream implements Closeable {
     ignored++;
     boolean isLog = line.stamp() != null || !line.direct();
     if (isLog && notUnderstood.size() < MAX_NOT_UNDERSTOOD) {
-      int number = (int) Math.min(lines, Integer.MAX_VALUE);
-      notUnderstood.add(
-          new UnknownLine(source.name(), number, Arrays.copyOfRange(bytes, from, to)));
+      byte[] text = Arrays.copyOfRange(bytes, from, to);
+      notUnderstood.add(new UnknownLine(source.name(), source.shown(lines), text));
     }
   }
 }

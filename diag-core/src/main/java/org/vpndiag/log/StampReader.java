@@ -11,6 +11,9 @@ final class StampReader {
   private static final byte[] AUDIT_TYPE = "type=".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] AUDIT = "msg=audit(".getBytes(StandardCharsets.US_ASCII);
 
+  /** No log is older than the clocks; what stands before it is another number. */
+  private static final int FIRST_YEAR = 1970;
+
   private final byte[] bytes;
   private final int from;
   private final int to;
@@ -84,7 +87,7 @@ final class StampReader {
 
   private @Nullable Stamp iso() {
     int year = number(4, 4);
-    if (year > 0 && skip(' ')) {
+    if (year >= FIRST_YEAR && skip(' ')) {
       Stamp yearless = named();
       return yearless == null || yearless.form() != Stamp.Form.YEARLESS
           ? null

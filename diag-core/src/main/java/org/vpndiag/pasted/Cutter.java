@@ -71,12 +71,12 @@ final class Cutter {
       }
       Piece piece = text.orElseGet(() -> logFrom(at));
       pieces.add(piece);
-      int last = piece.lines().get(piece.lines().size() - 1).number();
-      int next = at;
-      while (next < lines.size() && lines.get(next).number() <= last) {
-        next++;
+      PostLine last = piece.lines().get(piece.lines().size() - 1);
+      int end = at;
+      while (lines.get(end) != last) {
+        end++;
       }
-      return next;
+      return end + 1;
     }
 
     private Optional<Piece> text(int at) {

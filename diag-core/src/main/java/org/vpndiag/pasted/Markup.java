@@ -1,9 +1,11 @@
 package org.vpndiag.pasted;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
+import org.apache.commons.text.translate.LookupTranslator;
 
 /**
  * A line of a post, what surrounds it taken off: quotes of mails and Markdown, fences and tags of
@@ -12,11 +14,20 @@ import org.apache.commons.text.StringEscapeUtils;
  * @param text the line itself
  * @param quotes how many marks of quotation stood before it
  * @param fence whether it is or bears a mark that begins or ends a piece of code
- * @param emphasis whether the author made the whole line stand out
+ * @param pasted whether it shows that the line went through somebody's hands
  */
-record Markup(String text, int quotes, boolean fence, boolean emphasis) {
+record Markup(String text, int quotes, boolean fence, boolean pasted) {
 
   private static final int LONGEST = 4_000;
+
+  private static final int FIRST_FANCY = 0xa0;
+
+  /** What editors and web pages make of blanks and quotation marks. */
+  private static final LookupTranslator FANCY =
+      new LookupTranslator(
+          Map.of(
+              "\u00a0", " ", "\u202f", " ", "\u200b", "", "\ufeff", "", "\u2018", "'", "\u2019",
+              "'", "\u201c", "\"", "\u201d", "\""));
 
   /** {@code **…**}, {@code __…__}, {@code *…*} or {@code `…`} round a line. */
   private static final Pattern EMPHASIS =
@@ -33,7 +44,8 @@ record Markup(String text, int quotes, boolean fence, boolean emphasis) {
     if (raw.length() > LONGEST) {
       return new Markup(raw, 0, false, false);
     }
-    String plain = withoutEntities(raw);
+    String plain = typed(raw);
+    boolean changed = !plain.equals(raw);
     int quotes = 0;
     int at = 0;
     while (at < plain.length() && plain.charAt(at) == '>') {
@@ -51,8 +63,8 @@ record Markup(String text, int quotes, boolean fence, boolean emphasis) {
     }
     Matcher tag = TAG.matcher(line);
     return tag.find()
-        ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag), false)
-        : new Markup(line, quotes, false, false);
+        ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag), true)
+        : new Markup(line, quotes, false, changed);
   }
 
   private static boolean isBreak(Matcher tag) {
@@ -60,8 +72,10 @@ record Markup(String text, int quotes, boolean fence, boolean emphasis) {
     return tag.find() && tag.group().toLowerCase(Locale.ROOT).startsWith("<br");
   }
 
-  private static String withoutEntities(String raw) {
+  /** The line as a keyboard and a program write it, not a page. */
+  private static String typed(String raw) {
     String plain = raw.indexOf('&') < 0 ? raw : StringEscapeUtils.unescapeHtml4(raw);
-    return plain.replace("&#39;", "'").replace('\u00a0', ' ');
+    plain = plain.replace("&#39;", "'");
+    return plain.chars().allMatch(c -> c < FIRST_FANCY) ? plain : FANCY.translate(plain);
   }
 }

@@ -89,16 +89,13 @@ public record Post(
     logs.get(logs.size() - 1).addAll(lines);
   }
 
-  /** A log in which all other lines of the post are blank. */
   private static Document document(String source, List<PostLine> lines) {
     StringBuilder content = new StringBuilder();
-    int number = 1;
-    for (PostLine line : lines) {
-      content.append("\n".repeat(line.number() - number)).append(line.text().strip());
-      number = line.number();
-    }
-    byte[] bytes = content.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-    return new Document(source, () -> new ByteArrayInputStream(bytes));
+    lines.forEach(line -> content.append(line.text().strip()).append('\n'));
+    byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+    int[] numbers = lines.stream().mapToInt(PostLine::number).toArray();
+    return new Document(
+        source, source, () -> new ByteArrayInputStream(bytes), line -> numbers[(int) line - 1]);
   }
 
   /** The parts of one post as they are read. */

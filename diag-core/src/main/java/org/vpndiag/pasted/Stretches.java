@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vpndiag.log.LogLines;
+import org.vpndiag.log.RunTogether;
 
 /** Cuts a post where prompts, fences and quotations begin and end. */
 final class Stretches {
 
   private static final Pattern FILE = Pattern.compile("(?:/etc|/proc)/[\\w./-]{2,80}\\w");
 
+  private final LogLines log = new LogLines();
   private final List<Stretch> stretches = new ArrayList<>();
   private List<PostLine> lines = new ArrayList<>();
   private Optional<Prompt> prompt = Optional.empty();
@@ -32,10 +35,16 @@ final class Stretches {
   static Cut of(List<String> post) {
     Stretches cutter = new Stretches();
     for (int i = 0; i < post.size(); i++) {
-      cutter.line(i + 1, post.get(i));
+      cutter.lines(i + 1, post.get(i));
     }
     cutter.end(false);
     return new Cut(cutter.stretches, cutter.pasted);
+  }
+
+  private void lines(int number, String raw) {
+    List<String> parts = RunTogether.parts(raw);
+    pasted |= parts.size() > 1;
+    parts.forEach(part -> line(number, part));
   }
 
   private void line(int number, String raw) {
@@ -44,7 +53,7 @@ final class Stretches {
       end(false);
       quotes = line.quotes();
     }
-    pasted |= line.emphasis();
+    pasted |= line.pasted() || isQuotedLog(line);
     if (line.fence()) {
       pasted = true;
       end(true);
@@ -66,6 +75,10 @@ final class Stretches {
     }
   }
 
+  private boolean isQuotedLog(Markup line) {
+    return line.quotes() > 0 && log.of(line.text()) != LogLines.Mark.NONE;
+  }
+
   /** Within a shell script or a configuration file a hash begins a comment. */
   private boolean isComment(String line) {
     boolean script = lines.stream().limit(2).anyMatch(l -> l.text().startsWith("#!"));
@@ -76,12 +89,19 @@ final class Stretches {
   private void end(boolean marked) {
     boolean begun = fenced || prompt.isPresent();
     if (!lines.isEmpty() || prompt.isPresent()) {
-      List<PostLine> plain = Indents.without(LineNumbers.without(lines), begun);
+      List<PostLine> counted = LineNumbers.without(lines);
+      List<PostLine> set = Margins.without(counted, log);
+      List<PostLine> plain = Wrapped.joined(Indents.without(set, begun), log);
+      pasted |= characters(set) < characters(counted) || plain.size() < set.size();
       stretches.add(new Stretch(prompt, named, plain, marked && begun));
     }
     named = begun ? "" : lastFile();
     lines = new ArrayList<>();
     prompt = Optional.empty();
+  }
+
+  private static int characters(List<PostLine> lines) {
+    return lines.stream().mapToInt(line -> line.text().length()).sum();
   }
 
   /** The file that the last words before a fence speak of. */
