@@ -17,6 +17,8 @@ enum Margins {
       "(?=[^:]*[a-zA-Z])(?=[^:]*[./]|[^:]*:\\d+[:-])([\\w.+/-]{1,80}):(?:\\d{1,7}[:-])?(?!//)(.*)",
       3);
 
+  private static final int LOOK = 400;
+
   private final Pattern pattern;
   private final int certain;
 
@@ -73,7 +75,7 @@ enum Margins {
   /** What a log's reader knows only with what stands before it has no margin. */
   private boolean isMargin(List<PostLine> lines, LogLines log) {
     boolean known = lines.size() >= certain;
-    for (PostLine line : lines) {
+    for (PostLine line : lines.subList(0, Math.min(lines.size(), LOOK))) {
       LogLines.Mark behind = log.of(behind(line).text());
       if (behind == LogLines.Mark.NONE && log.of(line.text()) != LogLines.Mark.NONE) {
         return false;
