@@ -18,11 +18,14 @@ final class StoppedAt {
   private static final Words LOST_NEXT =
       new Words(
           "One source tells of the time when this was up, a newer one shows that it is no more; the"
-              + " newer one counts. What ended it lies between the two: a restart of the daemon, a"
-              + " lifetime that ran out, the other side. Bring the connection up again and read what"
-              + " the log says next.",
+              + " newer one counts. A status or a table without a time of its own is taken for newer"
+              + " than a log: if it is older than this attempt, take it again. Otherwise what ended"
+              + " it lies between the two: a restart of the daemon, a lifetime that ran out, the"
+              + " other side. Bring the connection up again and read what the log says next.",
           "ある情報源はこれが有効だった時点を示し、より新しい情報源はもう有効でないことを示しています。"
-              + "新しいほうを採用します。その間に終わった原因（デーモンの再起動、有効期間の満了、相手側の切断など）があります。"
+              + "新しいほうを採用します。時刻を持たない状態表示やテーブルはログより新しいものとみなします。"
+              + "この接続の試みより前に取得したものであれば、取得し直してください。"
+              + "そうでなければ、その間に終わった原因（デーモンの再起動、有効期間の満了、相手側の切断など）があります。"
               + "接続し直して、その後のログを確認してください。");
 
   private StoppedAt() {}
