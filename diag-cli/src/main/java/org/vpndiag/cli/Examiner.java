@@ -1,6 +1,7 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vpndiag.capture.decrypt.EspKeys;
@@ -34,6 +35,11 @@ final class Examiner {
     this.keys = keys;
     this.focus = focus;
     this.timings = timings;
+  }
+
+  /** Listens to this host for so long. */
+  TimedCapture listen(Duration length) {
+    return TimedCapture.begin(length, keys.decryptor());
   }
 
   CaseFile read(List<Document> documents) throws IOException {

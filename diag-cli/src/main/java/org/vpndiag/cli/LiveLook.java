@@ -51,7 +51,7 @@ final class LiveLook implements Watch.Look {
 
   @Override
   public Report now() throws IOException {
-    Optional<TimedCapture> capture = listening.map(TimedCapture::begin);
+    Optional<TimedCapture> capture = listening.map(examiner::listen);
     Gathered gathered =
         timings.time("collecting", () -> LiveSource.gather(host, request, this::declare));
     timings.add(gathered.timings());

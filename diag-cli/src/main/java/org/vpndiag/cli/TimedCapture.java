@@ -36,10 +36,10 @@ final class TimedCapture {
   static final Result NOTHING = new Result(new CaseFile(List.of(), new FactBase()), List.of());
 
   /** Begins one and waits until it listens; it ends by itself. */
-  static TimedCapture begin(Duration length) {
+  static TimedCapture begin(Duration length, EspDecryptor decryptor) {
     CompletableFuture<Capture> capture = new CompletableFuture<>();
     CompletableFuture<Long> begun = new CompletableFuture<>();
-    Thread thread = new Thread(() -> run(length, begun, capture), "capture");
+    Thread thread = new Thread(() -> run(length, decryptor, begun, capture), "capture");
     thread.setDaemon(true);
     thread.start();
     CompletableFuture.anyOf(begun, capture.exceptionally(impossible -> null)).join();
@@ -47,8 +47,11 @@ final class TimedCapture {
   }
 
   private static void run(
-      Duration length, CompletableFuture<Long> begun, CompletableFuture<Capture> result) {
-    CaptureAnalyzer analyzer = new CaptureAnalyzer(EspDecryptor.none());
+      Duration length,
+      EspDecryptor decryptor,
+      CompletableFuture<Long> begun,
+      CompletableFuture<Capture> result) {
+    CaptureAnalyzer analyzer = new CaptureAnalyzer(decryptor);
     try {
       result.complete(
           analyzer.finish(
