@@ -45,8 +45,8 @@ final class Dissector implements Findings {
   @Override
   public void packet(CapturedPacket packet) {
     Frame frame = links.open(packet);
-    Place place =
-        Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), links.overPpp(frame));
+    PppCarrier ppp = links.overPpp(frame) ? PppCarrier.LINK : null;
+    Place place = Place.of(packet.number(), packet.nanos(), frame.interfaceIndex(), ppp);
     network(place, frame.etherType(), frame.payload(), PppCarrier.LINK);
   }
 
@@ -86,9 +86,9 @@ final class Dissector implements Findings {
     PppFrame frame = read.get();
     followers.ppp().frame(place, carrier, frame);
     if (frame.protocol() == PppProtocol.IPV4) {
-      network(place.insidePpp(), EtherType.IPV4, frame.payload(), carrier);
+      network(place.insidePpp(carrier), EtherType.IPV4, frame.payload(), carrier);
     } else if (frame.protocol() == PppProtocol.IPV6) {
-      network(place.insidePpp(), EtherType.IPV6, frame.payload(), carrier);
+      network(place.insidePpp(carrier), EtherType.IPV6, frame.payload(), carrier);
     }
   }
 

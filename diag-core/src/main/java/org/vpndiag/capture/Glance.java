@@ -146,7 +146,7 @@ final class Glance {
   /** Where the ESP packet lies. */
   Place place() {
     IpAddress from = IpAddress.v4(source);
-    return Place.of(packet, nanos, interfaceIndex, false).between(from, IpAddress.v4(destination));
+    return Place.of(packet, nanos, interfaceIndex, null).between(from, IpAddress.v4(destination));
   }
 
   /** The packet's number. */

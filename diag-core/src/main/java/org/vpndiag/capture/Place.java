@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.link.IpAddress;
 
 /**
@@ -9,7 +10,7 @@ import org.vpndiag.wire.link.IpAddress;
  * @param nanos when it was captured, nanoseconds since 1970
  * @param interfaceIndex the interface; -1 where the capture does not tell
  * @param depth how many layers are around
- * @param overPpp whether they run over a PPP interface or inside of PPP
+ * @param ppp what carries the PPP that they run over or inside of; null without PPP
  * @param counted whether a flow over PPP was counted around them already
  * @param decrypted whether they were encrypted on the wire
  * @param source the innermost source address
@@ -22,7 +23,7 @@ record Place(
     long nanos,
     int interfaceIndex,
     int depth,
-    boolean overPpp,
+    @Nullable PppCarrier ppp,
     boolean counted,
     boolean decrypted,
     IpAddress source,
@@ -35,19 +36,9 @@ record Place(
 
   private static final long COPY_NANOS = 100_000_000L;
 
-  static Place of(long packet, long nanos, int interfaceIndex, boolean overPpp) {
+  static Place of(long packet, long nanos, int interfaceIndex, @Nullable PppCarrier ppp) {
     return new Place(
-        packet,
-        nanos,
-        interfaceIndex,
-        0,
-        overPpp,
-        false,
-        false,
-        IpAddress.NONE,
-        IpAddress.NONE,
-        0,
-        0);
+        packet, nanos, interfaceIndex, 0, ppp, false, false, IpAddress.NONE, IpAddress.NONE, 0, 0);
   }
 
   /** The same place in a later packet. */
@@ -57,7 +48,7 @@ record Place(
         nanos,
         interfaceIndex,
         depth,
-        overPpp,
+        ppp,
         counted,
         decrypted,
         source,
@@ -68,7 +59,7 @@ record Place(
 
   Place between(IpAddress from, IpAddress to) {
     return new Place(
-        packet, nanos, interfaceIndex, depth + 1, overPpp, counted, decrypted, from, to, 0, 0);
+        packet, nanos, interfaceIndex, depth + 1, ppp, counted, decrypted, from, to, 0, 0);
   }
 
   Place ports(int from, int to) {
@@ -77,7 +68,7 @@ record Place(
         nanos,
         interfaceIndex,
         depth + 1,
-        overPpp,
+        ppp,
         counted,
         decrypted,
         source,
@@ -86,29 +77,34 @@ record Place(
         to);
   }
 
-  Place insidePpp() {
-    return inside(true, counted, decrypted);
+  Place insidePpp(PppCarrier carrier) {
+    return inside(carrier, counted, decrypted);
+  }
+
+  /** Whether they run through what may be the tunnel. */
+  boolean overPpp() {
+    return ppp != null && ppp.isTunnel();
   }
 
   Place insideTunnel() {
-    return inside(overPpp, counted, decrypted);
+    return inside(ppp, counted, decrypted);
   }
 
   Place asCounted() {
-    return inside(overPpp, true, decrypted);
+    return inside(ppp, true, decrypted);
   }
 
   Place afterDecryption() {
-    return inside(overPpp, counted, true);
+    return inside(ppp, counted, true);
   }
 
-  private Place inside(boolean overPpp, boolean counted, boolean decrypted) {
+  private Place inside(@Nullable PppCarrier ppp, boolean counted, boolean decrypted) {
     return new Place(
         packet,
         nanos,
         interfaceIndex,
         depth + 1,
-        overPpp,
+        ppp,
         counted,
         decrypted,
         source,

@@ -2,8 +2,11 @@ package org.vpndiag.capture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.esp.UdpEncapsulated;
 import org.vpndiag.wire.link.IpAddress;
 import org.vpndiag.wire.link.IpPacket;
 import org.vpndiag.wire.link.IpProtocol;
@@ -68,6 +71,20 @@ final class TrafficFollower {
     @Override
     public long lastPacket() {
       return last.packet();
+    }
+
+    boolean isOfLink() {
+      return first.ppp() == PppCarrier.LINK;
+    }
+
+    /** Whether it is IKE or ESP that goes both ways. */
+    boolean carriesTunnel() {
+      boolean ike = protocol == IpProtocol.UDP && (isIke(sourcePort) || isIke(port));
+      return (ike || protocol == IpProtocol.ESP) && forward.packets > 0 && backward.packets > 0;
+    }
+
+    private static boolean isIke(int port) {
+      return port == Datagrams.IKE_PORT || port == UdpEncapsulated.PORT;
     }
 
     TrafficFlow finished() {
@@ -145,8 +162,17 @@ final class TrafficFollower {
     };
   }
 
+  /** The flows, but for those over the PPP interfaces that lead to the server: a provider's. */
   List<TrafficFlow> flows() {
-    return flows.rows().stream().map(Flow::finished).toList();
+    Set<Integer> providers =
+        flows.rows().stream()
+            .filter(flow -> flow.isOfLink() && flow.carriesTunnel())
+            .map(flow -> flow.first.interfaceIndex())
+            .collect(Collectors.toSet());
+    return flows.rows().stream()
+        .filter(flow -> !flow.isOfLink() || !providers.contains(flow.first.interfaceIndex()))
+        .map(Flow::finished)
+        .toList();
   }
 
   Optional<Limit> reached() {

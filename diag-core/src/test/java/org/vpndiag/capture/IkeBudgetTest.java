@@ -18,7 +18,7 @@ class IkeBudgetTest {
   void theOldestExchangesGiveWay() {
     IkeFollower follower = new IkeFollower(new Ladder((place, label) -> {}));
     for (int i = 0; i < SESSIONS * MESSAGES; i++) {
-      Place place = Place.of(i + 1, i, -1, false).between(IpAddress.NONE, SERVER);
+      Place place = Place.of(i + 1, i, -1, null).between(IpAddress.NONE, SERVER);
       follower.message(place, informational(1 + i / MESSAGES, i), LENGTH);
     }
     List<IkeSession> sessions = follower.traffic().sessions();

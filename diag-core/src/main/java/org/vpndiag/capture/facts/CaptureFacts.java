@@ -60,7 +60,7 @@ public final class CaptureFacts {
   private static Reading one(Capture capture, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
     boolean fromStart = fromStart(capture);
-    boolean oneDirection = isOneDirection(capture);
+    boolean oneDirection = OneDirection.isOf(capture);
     whole(facts, capture, fromStart, oneDirection);
     ClientSide client = ClientSide.of(capture);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
@@ -73,7 +73,9 @@ public final class CaptureFacts {
     esp.add("AH", latest(ah, MAX_ESP_FLOWS), ah);
     List<L2tpTunnel> tunnels = latest(capture.l2tp().tunnels(), MAX_SESSIONS);
     new L2tpFacts(facts, client, capture.l2tp()).add(tunnels, flows);
-    for (PppLink link : latest(capture.ppp().links(), MAX_SESSIONS)) {
+    List<PppLink> links =
+        capture.ppp().links().stream().filter(link -> link.carrier().isTunnel()).toList();
+    for (PppLink link : latest(links, MAX_SESSIONS)) {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }
     capture.icmpErrors().forEach(error -> icmp(facts, client, error));
@@ -83,7 +85,8 @@ public final class CaptureFacts {
     // A capture that was started too late, or broke off, proves no absence.
     boolean complete = fromStart && !oneDirection && capture.readError() == null;
     Set<FactType> covers = complete ? CaptureFactTypes.COVERED : Set.of();
-    return new Reading(facts.sorted(), covers, capture.packets(), 0);
+    Reading reading = new Reading(facts.sorted(), covers, capture.packets(), 0);
+    return oneDirection ? reading.only(OneDirection::canTell) : reading;
   }
 
   private static void knocks(FactList facts, List<IkeSession> knocks) {
@@ -110,13 +113,6 @@ public final class CaptureFacts {
     return capture.ike().sessions().stream()
         .flatMap(IkeSession::keptMessages)
         .anyMatch(message -> message.number() == 1 && message.payloads().contains("SA"));
-  }
-
-  /** Messages with the SPI that the other end chose, and none of its own: it answered unseen. */
-  private static boolean isOneDirection(Capture capture) {
-    return capture.ike().sessions().stream()
-        .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
-        .anyMatch(session -> Clients.speakers(session).size() == 1);
   }
 
   /** How long the capture goes on after the last message of IKE. */

@@ -1,0 +1,58 @@
+package org.vpndiag.capture.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.IkeTraffic;
+import org.vpndiag.capture.L2tpMessage;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.FactType;
+
+/**
+ * Captures that show what one end says to the other only: through a filter with {@code src}, or
+ * from a mirror port. The silence of the end that is not seen is none.
+ */
+final class OneDirection {
+
+  /** What the absence of an answer tells. */
+  private static final Set<FactType> SILENCES =
+      Set.of(
+          CaptureFactTypes.ESP_ONE_WAY,
+          CaptureFactTypes.ESP_STOPPED,
+          CaptureFactTypes.LCP_ECHO_TIMEOUT,
+          CaptureFactTypes.AUTH_TIMEOUT,
+          CaptureFactTypes.PPP_MUTE);
+
+  private OneDirection() {}
+
+  /** Whether one end answers something that the other, unseen, has said. */
+  static boolean isOf(Capture capture) {
+    return isOf(capture.ike()) || isOf(capture.l2tp().followed());
+  }
+
+  /** Messages with the SPI that the other end chose, and none of its own. */
+  private static boolean isOf(IkeTraffic ike) {
+    return ike.sessions().stream()
+        .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
+        .anyMatch(session -> Clients.speakers(session).size() == 1);
+  }
+
+  /** Messages that acknowledge others, all from one end. */
+  private static boolean isOf(List<L2tpMessage> l2tp) {
+    boolean acknowledges = false;
+    for (L2tpMessage message : l2tp) {
+      if (!message.source().equals(l2tp.get(0).source())) {
+        return false;
+      }
+      acknowledges |= message.nr() > 0;
+    }
+    return acknowledges;
+  }
+
+  /** Whether such a capture can tell this; what is sent again and again is unanswered anyway. */
+  static boolean canTell(Fact fact) {
+    return !SILENCES.contains(fact.type())
+        && !(fact.type().equals(CaptureFactTypes.FLOW)
+            && Boolean.TRUE.equals(fact.values().get("unanswered")));
+  }
+}
