@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Peeked;
 
@@ -19,6 +22,12 @@ final class NewestFirst {
   private static final int LOOK = 16_384;
   private static final int MOST_BYTES = 8 << 20;
   private static final int FEWEST_STEPS_BACK = 2;
+
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
+  private static final Pattern CLOCK = Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d) ");
+
+  private static final int CLOCK_LENGTH = "11:22:33 ".length();
 
   private NewestFirst() {}
 
@@ -42,20 +51,29 @@ final class NewestFirst {
   /** Whether the stamps of the lines go back again and again, and never forth. */
   private static boolean goesBack(byte[] bytes) {
     int stepsBack = 0;
-    Stamp above = null;
+    long above = UNKNOWN;
     for (int from = 0, to = lineEnd(bytes, 0); to < bytes.length; to = lineEnd(bytes, from)) {
-      StampReader.Found found = StampReader.read(bytes, from, to);
-      if (found != null) {
-        long step = above == null ? 0 : found.stamp().seconds() - above.seconds();
-        if (step > 0) {
+      long seconds = seconds(bytes, from, to);
+      if (seconds != UNKNOWN) {
+        if (above != UNKNOWN && seconds > above) {
           return false;
         }
-        stepsBack += step < 0 ? 1 : 0;
-        above = found.stamp();
+        stepsBack += above != UNKNOWN && seconds < above ? 1 : 0;
+        above = seconds;
       }
       from = to + 1;
     }
     return stepsBack >= FEWEST_STEPS_BACK;
+  }
+
+  /** The line's time; of the day alone where it has no date, as in what GNOME's Logs shows. */
+  private static long seconds(byte[] bytes, int from, int to) {
+    StampReader.Found found = StampReader.read(bytes, from, to);
+    if (found != null) {
+      return found.stamp().seconds();
+    }
+    Matcher clock = CLOCK.matcher(Bytes.text(bytes, from, Math.min(to, from + CLOCK_LENGTH)));
+    return clock.matches() ? LocalTime.parse(clock.group(1)).toSecondOfDay() : UNKNOWN;
   }
 
   private static int lineEnd(byte[] bytes, int from) {

@@ -73,7 +73,7 @@ final class Cutter {
       pieces.add(piece);
       PostLine last = piece.lines().get(piece.lines().size() - 1);
       int end = at;
-      while (lines.get(end) != last) {
+      while (!lines.get(end).equals(last)) {
         end++;
       }
       return end + 1;

@@ -72,17 +72,22 @@ enum Margins {
     return end;
   }
 
-  /** What a log's reader knows only with what stands before it has no margin. */
+  /** What a log's reader knows with what stands before it has no margin. */
   private boolean isMargin(List<PostLine> lines, LogLines log) {
     boolean known = lines.size() >= certain;
+    boolean better = false;
+    int asItIs = 0;
     for (PostLine line : lines.subList(0, Math.min(lines.size(), LOOK))) {
+      LogLines.Mark whole = log.of(line.text());
       LogLines.Mark behind = log.of(behind(line).text());
-      if (behind == LogLines.Mark.NONE && log.of(line.text()) != LogLines.Mark.NONE) {
+      if (behind == LogLines.Mark.NONE && whole != LogLines.Mark.NONE) {
         return false;
       }
       known |= behind != LogLines.Mark.NONE;
+      better |= behind != whole;
+      asItIs += whole == LogLines.Mark.NONE ? 0 : 1;
     }
-    return known;
+    return known && (better || asItIs == 0);
   }
 
   private PostLine behind(PostLine line) {

@@ -9,7 +9,7 @@ import org.apache.commons.text.translate.LookupTranslator;
 
 /**
  * A line of a post, what surrounds it taken off: quotes of mails and Markdown, fences and tags of
- * code, HTML's entities.
+ * code, a forum's colours, a list's dash, HTML's entities.
  *
  * @param text the line itself
  * @param quotes how many marks of quotation stood before it
@@ -40,6 +40,21 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
               + "|\\{(?:code|noformat)(?::[^{}]{0,40})?\\}",
           Pattern.CASE_INSENSITIVE);
 
+  /** Tags for looks alone, of forums and HTML: {@code [COLOR=#ff0000]…[/COLOR]}. */
+  private static final Pattern LOOKS =
+      Pattern.compile(
+          "\\[/?(?:color|font|size|b|i|u|url|highlight)(?:=[^\\[\\]]{0,80})?\\]"
+              + "|</?(?:b|i|u|em|strong|font)(?: [^<>]{0,80})?>",
+          Pattern.CASE_INSENSITIVE);
+
+  /** {@code **…**} within a line. */
+  private static final Pattern BOLD =
+      Pattern.compile("(?<![*\\w])(\\*{2,3})(?=\\w)([^*]{0,400}[^*\\s])\\1(?![*\\w])");
+
+  /** A list's or a difference's mark before what a program with a process id says. */
+  private static final Pattern ITEM =
+      Pattern.compile("\\s{0,4}[-+•]\\s{1,4}(?=\\S.{0,80}?\\[\\d{1,9}\\]: )");
+
   static Markup of(String raw) {
     if (raw.length() > LONGEST) {
       return new Markup(raw, 0, false, false);
@@ -52,7 +67,8 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
       quotes++;
       at += plain.startsWith("> ", at) ? 2 : 1;
     }
-    String line = plain.substring(at);
+    String quoted = plain.substring(at);
+    String line = withoutLooks(quoted);
     String start = line.strip();
     if (start.startsWith("```") || start.startsWith("~~~")) {
       return new Markup("", quotes, true, false);
@@ -64,7 +80,18 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
     Matcher tag = TAG.matcher(line);
     return tag.find()
         ? new Markup(tag.replaceAll(""), quotes, !isBreak(tag), true)
-        : new Markup(line, quotes, false, changed);
+        : new Markup(line, quotes, false, changed || line.length() < quoted.length());
+  }
+
+  private static String withoutLooks(String line) {
+    String plain = line.indexOf('[') < 0 && line.indexOf('<') < 0 ? line : without(LOOKS, line, "");
+    plain = plain.contains("**") ? without(BOLD, plain, "$2") : plain;
+    Matcher item = ITEM.matcher(plain);
+    return item.lookingAt() ? plain.substring(item.end()) : plain;
+  }
+
+  private static String without(Pattern marks, String line, String kept) {
+    return marks.matcher(line).replaceAll(kept);
   }
 
   private static boolean isBreak(Matcher tag) {

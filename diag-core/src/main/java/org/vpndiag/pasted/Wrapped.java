@@ -2,6 +2,7 @@ package org.vpndiag.pasted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vpndiag.log.LogLines;
 
 /** Lines of logs that a mailer or a terminal broke at its width, put together again. */
@@ -10,6 +11,9 @@ final class Wrapped {
   private static final int NARROWEST = 56;
   private static final int WIDEST = 132;
   private static final int MOST_BREAKS = 12;
+
+  /** {@code program[pid]: } begins a line, whatever it goes on to say. */
+  private static final Pattern PROGRAM = Pattern.compile("[\\w.-]{2,40}\\[\\d{1,9}\\]: ");
 
   private final List<PostLine> lines;
   private final LogLines log;
@@ -83,6 +87,7 @@ final class Wrapped {
     boolean open = next == LogLines.Mark.NONE || log.of(text) == LogLines.Mark.NONE;
     return open
         && next != LogLines.Mark.STAMPED
+        && !PROGRAM.matcher(lines.get(i + 1).text().strip()).lookingAt()
         && log.of(joined) != LogLines.Mark.NONE
         && (log.understands(joined) || !log.understands(text));
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vpndiag.document.Document;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.examination.CaseFile;
@@ -127,8 +128,21 @@ class MangledLogTest {
   }
 
   @Test
-  void aLogWithTheNewestLineFirstIsTurned() {
-    List<String> lines = new ArrayList<>(LOG.lines().toList());
+  void whatAProgramSaysIsNoRestOfAnotherLine() {
+    CaseFile file =
+        read(
+            """
+            pppd[900]: CHAP authentication failed: the account is not known to this server
+            pppd[900]: words that no catalogue knows, and which stand for themselves
+            """);
+    assertThat(file.facts().ofType("ppp.auth.failed").get(0).value("reason"))
+        .contains("the account is not known to this server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Nov 23 |client "})
+  void aLogWithTheNewestLineFirstIsTurned(String leftOut) {
+    List<String> lines = new ArrayList<>(LOG.replaceAll(leftOut, "").lines().toList());
     Collections.reverse(lines);
     CaseFile file = read(String.join("\n", lines));
     assertThat(lines(file, REFUSED)).containsExactly(1);

@@ -117,6 +117,20 @@ class PostTest {
   }
 
   @Test
+  void aForumsColoursAndAListsDashAreNoPartOfALine() {
+    CaseFile file =
+        read(
+            """
+            [COLOR=#000000]Nov 23 16:27:36 client xl2tpd[39]: Connecting to host 198.51.100.5, port 1701[/COLOR]
+            [COLOR=#ff0000]Nov 23 16:27:40 client xl2tpd[39]: **Maximum retries exceeded for tunnel 31288.  Closing**.[/COLOR]
+            - Nov 23 16:27:40 client xl2tpd[39]: Connection 0 closed to <b>198.51.100.5</b>, port 1701 (Timeout)
+            """);
+    assertThat(line(only(file, "l2tp.connecting"))).isEqualTo(1);
+    assertThat(line(only(file, "l2tp.retries-exceeded"))).isEqualTo(2);
+    assertThat(only(file, "l2tp.tunnel.closed").value("peer")).contains("198.51.100.5");
+  }
+
+  @Test
   void whatLostItsTimeKeepsItsTag() {
     CaseFile file =
         read(
