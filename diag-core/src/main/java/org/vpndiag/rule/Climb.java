@@ -139,7 +139,11 @@ final class Climb {
     solver
         .solve(ended, Bindings.NONE)
         .map(b -> b.matched().get(0).moment())
-        .ifPresent(up -> rungs.replaceAll(r -> isBefore(r.downAt(), up) ? r : r.endedOnPurpose()));
+        .ifPresent(up -> rungs.replaceAll(r -> isExcused(r, up) ? r.endedOnPurpose() : r));
+  }
+
+  private static boolean isExcused(RungState rung, Moment up) {
+    return !rung.rung().lasting() && !isBefore(rung.downAt(), up);
   }
 
   private static boolean isBefore(@Nullable Moment moment, Moment other) {

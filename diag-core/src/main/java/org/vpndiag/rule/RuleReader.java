@@ -165,6 +165,7 @@ final class RuleReader {
             section.texts("implies"),
             flag(section, "attempt"),
             flag(section, "goal"),
+            flag(section, "lasting"),
             TextReader.words(section.required("stopped")),
             TextReader.words(section.required("next")));
     section.finish();

@@ -15,6 +15,8 @@ import org.vpndiag.report.Words;
  * @param implies the rungs that must be up when this one is
  * @param attempt whether an attempt to connect is in sight once this rung is tried
  * @param goal whether the tunnel works once this rung is up
+ * @param lasting whether its signs tell of the connection's whole time, so that the end, on purpose
+ *     or not, takes back none of them
  * @param stopped what to say where no rule explains why it is down
  * @param next what to look at in that case
  */
@@ -27,5 +29,6 @@ public record Rung(
     List<String> implies,
     boolean attempt,
     boolean goal,
+    boolean lasting,
     Words stopped,
     Words next) {}
