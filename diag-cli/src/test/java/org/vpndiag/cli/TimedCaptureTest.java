@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.report.Unseen;
 
 /** {@code doctor --capture}: where it is not possible, that is what could not be seen. */
@@ -11,7 +12,7 @@ class TimedCaptureTest {
 
   @Test
   void aCaptureIsReadOrItIsSaidWhyNot() {
-    TimedCapture.Result result = TimedCapture.begin(Duration.ofMillis(100)).end();
+    TimedCapture.Result result = TimedCapture.begin(Duration.ofMillis(100), EspDecryptor.none()).end();
 
     if (result.unseen().isEmpty()) {
       assertThat(result.file().inputs())
