@@ -12,7 +12,8 @@ class TimedCaptureTest {
 
   @Test
   void aCaptureIsReadOrItIsSaidWhyNot() {
-    TimedCapture.Result result = TimedCapture.begin(Duration.ofMillis(100), EspDecryptor.none()).end();
+    TimedCapture.Result result =
+        TimedCapture.begin(Duration.ofMillis(100), EspDecryptor.none()).end();
 
     if (result.unseen().isEmpty()) {
       assertThat(result.file().inputs())

@@ -233,6 +233,16 @@ final class LineHead {
   private LogLine untagged(byte[] bytes, int from, int to, @Nullable Stamp stamp) {
     int tag = skipFacility(bytes, Bytes.skipBlanks(bytes, from, to), to);
     LogLine nested = nested(bytes, tag, to, stamp);
-    return nested == null ? new LogLine(stamp, tags.any(), from, true) : nested;
+    LogLine known = nested == null && stamp == null ? behindHost(bytes, tag, to) : nested;
+    return known == null ? new LogLine(stamp, tags.any(), from, true) : known;
+  }
+
+  /** {@code host tag[pid]: …}, whose time somebody took away. */
+  private @Nullable LogLine behindHost(byte[] bytes, int from, int to) {
+    int hostEnd = Bytes.wordEnd(bytes, from, Math.min(to, from + LONGEST_TAG + 1));
+    int tag = Bytes.skipBlanks(bytes, hostEnd, to);
+    int end = Bytes.wordEnd(bytes, tag, Math.min(to, tag + LONGEST_TAG + 1));
+    boolean process = end - tag > 3 && bytes[end - 1] == ':' && bytes[end - 2] == ']';
+    return process && tagEnd(bytes, from, hostEnd) < 0 ? nested(bytes, tag, to, null) : null;
   }
 }

@@ -93,6 +93,7 @@ class LineFormatsTest {
         "initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
+        "client charon[812]: 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "vpn_1  | 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
       })
   void aLineWithoutStampIsUnderstood(String line) {
