@@ -53,6 +53,33 @@ class PostTest {
   }
 
   @Test
+  void linesThatTheTerminalBrokeAreOneAgain() {
+    String log =
+        """
+        Nov 23 10:00:02 client NetworkManager[800]: <info>  [1732698001.4] vpn[0x55d0e88
+        26c640,4a6b8c1e-1c1b-4b6e-9d5e-111111111111,"office"]: starting l2tp
+        Nov 23 10:00:03 client NetworkManager[800]: <warn>  [1732698002.4] vpn[0x55d0e88
+        26c640,"office"]: secrets: failed to request VPN secrets #3: No agents were avai
+        lable for this request.
+        Nov 23 10:00:04 client NetworkManager[800]: <info>  bye
+        """;
+    CaseFile file = read("It fails:\n```\n" + log + "```\n");
+    assertThat(line(only(file, "nm.secrets-missing"))).isEqualTo(5);
+  }
+
+  @Test
+  void linesOfSeveralLengthsAreLeftAsTheyAre() {
+    String log =
+        """
+        Nov 23 10:00:03 client NetworkManager[800]: <warn>  [1732698002.4] vpn[0x55d0e88
+        26c640,"office"]: secrets: failed to request VPN secrets #3: No agents were avai
+        lable for this request. This line is longer than a terminal that would break it so.
+        """;
+    CaseFile file = read("It fails:\n```\n" + log + "```\n");
+    assertThat(file.facts().ofType("nm.secrets-missing")).isEmpty();
+  }
+
+  @Test
   void aForumPostIsCutApart() {
     CaseFile file = read(post("forum.md"));
     assertThat(kinds(file))

@@ -1,6 +1,7 @@
 package org.vpndiag.host.state;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Text;
@@ -13,6 +14,9 @@ final class Modinfo implements TextFormat {
 
   private static final List<String> NOT_FOUND =
       List.of("modinfo: ERROR: Module ", "modprobe: FATAL: Module ", "FATAL: Module ");
+
+  /** {@code parm: …}; other lines with a colon are those of another program. */
+  private static final Pattern FIELD = Pattern.compile("[a-z_]+:");
 
   @Override
   public String kind() {
@@ -61,6 +65,6 @@ final class Modinfo implements TextFormat {
       notes.state(HostFacts.MODULE_FILE, values, index);
       return true;
     }
-    return line.indexOf(':') > 0 || Character.isWhitespace(line.charAt(0));
+    return FIELD.matcher(line).lookingAt() || Character.isWhitespace(line.charAt(0));
   }
 }
