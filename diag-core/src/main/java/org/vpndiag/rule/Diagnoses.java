@@ -15,13 +15,20 @@ import org.vpndiag.report.Words;
 /** Turns matches into findings: fills their texts with what was matched. */
 final class Diagnoses {
   private final RuleSet rules;
+  private final Side view;
   private final Solver solver;
   private final IkeDialect ipsec;
   private final FirewallDialect firewall;
   private final Chronicle chronicle;
 
-  Diagnoses(RuleSet rules, FactBase facts) {
+  /**
+   * What turns the matches in these facts into findings.
+   *
+   * @param view at which end one looks
+   */
+  Diagnoses(RuleSet rules, Side view, FactBase facts) {
     this.rules = rules;
+    this.view = view;
     solver = new Solver(facts);
     ipsec = IkeDialect.of(facts);
     firewall = FirewallDialect.of(facts);
@@ -85,7 +92,7 @@ final class Diagnoses {
     List<String> config = plan.config().stream().map(t -> template(t).fill(bindings)).toList();
     return new Fix(
         filled(plan.summary(), bindings),
-        plan.side(),
+        plan.side() == Side.CLIENT ? view : plan.side(),
         plan.complete() && commands.stream().noneMatch(Diagnoses::hasPlaceholder),
         commands,
         config.isEmpty() ? null : new Fix.ConfigEdit(config.get(0), config.get(1), config.get(2)),
@@ -104,8 +111,9 @@ final class Diagnoses {
     return command.matches("(?s).*<\\w+>.*");
   }
 
+  /** What is not known leaves no gap. */
   private Words filled(Words template, Bindings bindings) {
-    return template.map(t -> template(t).fill(bindings));
+    return template.map(t -> template(t).fill(bindings).replaceAll(" {2,}", " "));
   }
 
   private Template template(String text) {

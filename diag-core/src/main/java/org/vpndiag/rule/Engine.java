@@ -9,6 +9,7 @@ import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Role;
+import org.vpndiag.report.Side;
 import org.vpndiag.report.Stage;
 import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
@@ -28,7 +29,7 @@ public final class Engine {
     List<RungState> ladder = Climb.of(rungs, facts);
     Matching matching = Matching.of(rules, facts);
     Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
-    List<Diagnosis> diagnoses = diagnoses(facts, ladder, ranking);
+    List<Diagnosis> diagnoses = diagnoses(facts, rungs.view(), ladder, ranking);
     Verdict verdict = verdict(ladder, diagnoses);
     return new Conclusion(
         rungs.view(),
@@ -50,8 +51,9 @@ public final class Engine {
         .max(Comparator.naturalOrder());
   }
 
-  private List<Diagnosis> diagnoses(FactBase facts, List<RungState> ladder, Ranking ranking) {
-    Diagnoses wording = new Diagnoses(rules, facts);
+  private List<Diagnosis> diagnoses(
+      FactBase facts, Side view, List<RungState> ladder, Ranking ranking) {
+    Diagnoses wording = new Diagnoses(rules, view, facts);
     List<Diagnosis> diagnoses = new ArrayList<>();
     List<String> consequences = ranking.consequences().stream().map(m -> m.rule().id()).toList();
     ranking

@@ -51,6 +51,8 @@ public record Rule(
    * A fix whose texts are still templates.
    *
    * @param when what must hold besides the rule's conditions
+   * @param side where to repair; {@link Side#CLIENT} is the end at which one looks, so where the
+   *     server's log is read it is the server
    */
   record FixPlan(
       Position at,
