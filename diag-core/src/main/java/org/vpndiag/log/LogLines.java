@@ -1,6 +1,7 @@
 package org.vpndiag.log;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the lines of logs from others, one by one. Not safe for use by several threads. */
 public final class LogLines {
@@ -23,11 +24,17 @@ public final class LogLines {
     return of(bytes, 0, Math.min(bytes.length, ByteLines.MAX_LINE));
   }
 
-  /** Whether a catalogue knows what a line says, stamp or no stamp. */
-  public boolean understands(String line) {
+  /** Whether a line still says what it says when it is longer, if it says anything. */
+  public boolean keepsItsSense(String line, String longer) {
+    Entry said = entry(line);
+    Entry then = said == null || said.isNoise() ? said : entry(longer);
+    return said == null || (then != null && then.type().equals(said.type()));
+  }
+
+  private @Nullable Entry entry(String line) {
     byte[] bytes = line.strip().getBytes(StandardCharsets.UTF_8);
     int to = Math.min(bytes.length, ByteLines.MAX_LINE);
-    return to > 0 && isKnown(parser.parse(bytes, 0, to), bytes, to);
+    return to == 0 ? null : entry(parser.parse(bytes, 0, to), bytes, to);
   }
 
   Mark of(byte[] bytes, int from, int to) {
@@ -41,10 +48,16 @@ public final class LogLines {
     if (line.stamp() != null) {
       return Mark.STAMPED;
     }
-    return isKnown(line, bytes, to) ? Mark.MESSAGE : Mark.NONE;
+    return entry(line, bytes, to) == null ? Mark.NONE : Mark.MESSAGE;
   }
 
-  private static boolean isKnown(LogLine line, byte[] bytes, int to) {
-    return line.tag().matchers().stream().anyMatch(m -> m.find(bytes, line.message(), to) != null);
+  private static @Nullable Entry entry(LogLine line, byte[] bytes, int to) {
+    for (CatalogueMatcher matcher : line.tag().matchers()) {
+      Entry entry = matcher.find(bytes, line.message(), to);
+      if (entry != null) {
+        return entry;
+      }
+    }
+    return null;
   }
 }

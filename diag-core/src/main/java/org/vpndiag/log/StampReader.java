@@ -14,6 +14,9 @@ final class StampReader {
   /** No log is older than the clocks; what stands before it is another number. */
   private static final int FIRST_YEAR = 1970;
 
+  /** With what U+2000 to U+2FFF begin in UTF-8: punctuation and signs. */
+  private static final byte PUNCTUATION = (byte) 0xe2;
+
   private final byte[] bytes;
   private final int from;
   private final int to;
@@ -132,7 +135,7 @@ final class StampReader {
   }
 
   private @Nullable Stamp weekday(int wordEnd) {
-    if (wordEnd - at > 12 || Bytes.isDigit(bytes[at])) {
+    if (wordEnd - at > 12 || !beginsWord(bytes[at])) {
       return null;
     }
     at = Bytes.skipBlanks(bytes, wordEnd, to);
@@ -147,6 +150,12 @@ final class StampReader {
     at = Bytes.skipBlanks(bytes, end, to);
     Stamp yearless = dayAndClock(month);
     return yearless == null ? null : withYearBehind(yearless);
+  }
+
+  /** A letter of any script; what stands before a line, a bullet or a bar, is none. */
+  private static boolean beginsWord(byte first) {
+    boolean letter = (first | 0x20) >= 'a' && (first | 0x20) <= 'z';
+    return letter || (first < 0 && first != PUNCTUATION);
   }
 
   private @Nullable Stamp dayAndClock(int month) {

@@ -89,7 +89,7 @@ final class Wrapped {
         && next != LogLines.Mark.STAMPED
         && !PROGRAM.matcher(lines.get(i + 1).text().strip()).lookingAt()
         && log.of(joined) != LogLines.Mark.NONE
-        && (log.understands(joined) || !log.understands(text));
+        && log.keepsItsSense(text, joined);
   }
 
   private String join(String text, int i) {
