@@ -1,6 +1,8 @@
 package org.vpndiag.host.state;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Text;
@@ -13,6 +15,10 @@ import org.vpndiag.fact.Values;
 final class SystemctlStatus implements TextFormat {
 
   private static final String NOT_FOUND = " could not be found.";
+
+  /** What systemctl answers when it is to start or stop such a unit. */
+  private static final Pattern FAILED =
+      Pattern.compile("Failed to [a-z]+ \\S+: Unit (\\S+) not found\\.");
 
   @Override
   public String kind() {
@@ -29,7 +35,7 @@ final class SystemctlStatus implements TextFormat {
   }
 
   private static boolean isNotFound(String line) {
-    return line.startsWith("Unit ") && line.endsWith(NOT_FOUND);
+    return line.startsWith("Unit ") && line.endsWith(NOT_FOUND) || FAILED.matcher(line).matches();
   }
 
   @Override
@@ -60,7 +66,9 @@ final class SystemctlStatus implements TextFormat {
     boolean read(int index, String line) {
       Words words = Words.of(line);
       if (isNotFound(line)) {
-        Values values = Values.of().text("name", name(words.get(1))).flag("active", false);
+        Matcher failed = FAILED.matcher(line);
+        String unit = failed.matches() ? failed.group(1) : words.get(1);
+        Values values = Values.of().text("name", name(unit)).flag("active", false);
         notes.state(HostFacts.SERVICE, values.text("state", "not-found"), index);
         return true;
       }
