@@ -35,7 +35,7 @@ final class SystemctlStatus implements TextFormat {
   }
 
   private static boolean isNotFound(String line) {
-    return line.startsWith("Unit ") && line.endsWith(NOT_FOUND) || FAILED.matcher(line).matches();
+    return (line.startsWith("Unit ") && line.endsWith(NOT_FOUND)) || FAILED.matcher(line).matches();
   }
 
   @Override
