@@ -30,7 +30,10 @@ class FormatGuideTest {
     page.append("Made from the list of formats by `FormatGuideTest`; rewrite it with\n");
     page.append("`mvn -pl diag-core test -Dtest=FormatGuideTest -Dgolden.update=true`.\n");
     page.append("Every document is recognised by its content. A post, mail or transcript that\n");
-    page.append("holds several of them is cut apart first, and its line numbers are kept.\n\n");
+    page.append("holds several of them is cut apart first, and its line numbers are kept.\n");
+    page.append(
+        "Logs may be quoted, wrapped, listed, numbered, found by `grep`, run together in\n");
+    page.append("one line, taken from a page's source, or have the newest line first.\n\n");
     page.append("| kind | holds | for example | sample |\n|---|---|---|---|\n");
     for (FormatGuide.Entry entry : FormatGuide.entries()) {
       page.append("| ").append(entry.kind()).append(" | ").append(entry.holds());
