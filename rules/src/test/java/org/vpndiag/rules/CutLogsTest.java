@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,19 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.vpndiag.document.Document;
-import org.vpndiag.examination.Examination;
-import org.vpndiag.examination.Formats;
-import org.vpndiag.report.Diagnosis;
-import org.vpndiag.report.Role;
-import org.vpndiag.rule.RuleSet;
 
 /** A log that ends early, as each does that is looked at while it grows, names no other cause. */
 class CutLogsTest {
-  private static final Formats FORMATS = Formats.all(LocalDate.of(2026, 12, 31));
-
-  private final Examination examination =
-      new Examination(FORMATS, RuleSet.ofFolder(Path.of("src/main/rules"), FORMATS.vocabulary()));
+  private final RootCauses rootCauses = new RootCauses();
 
   @TestFactory
   Stream<DynamicNode> whatEndsEarlyNamesNoOtherCause() throws IOException {
@@ -60,10 +50,6 @@ class CutLogsTest {
 
   private List<String> rootCauses(List<String> lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    Document document = new Document("syslog", () -> new ByteArrayInputStream(bytes));
-    return examination.examine(List.of(document), List.of()).diagnoses().stream()
-        .filter(d -> d.role() == Role.ROOT_CAUSE)
-        .map(Diagnosis::rule)
-        .toList();
+    return rootCauses.of(() -> new ByteArrayInputStream(bytes));
   }
 }
