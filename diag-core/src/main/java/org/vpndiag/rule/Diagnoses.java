@@ -3,6 +3,7 @@ package org.vpndiag.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Alternative;
@@ -14,6 +15,9 @@ import org.vpndiag.report.Words;
 
 /** Turns matches into findings: fills their texts with what was matched. */
 final class Diagnoses {
+  /** What a value that is not known leaves behind: a second blank, brackets about nothing. */
+  private static final Pattern UNKNOWN = Pattern.compile(" (?= )| \\(\\)|（）");
+
   private final RuleSet rules;
   private final Side view;
   private final Solver solver;
@@ -113,7 +117,7 @@ final class Diagnoses {
 
   /** What is not known leaves no gap. */
   private Words filled(Words template, Bindings bindings) {
-    return template.map(t -> template(t).fill(bindings).replaceAll(" {2,}", " "));
+    return template.map(t -> UNKNOWN.matcher(template(t).fill(bindings)).replaceAll(""));
   }
 
   private Template template(String text) {
