@@ -11,7 +11,10 @@ import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
-/** {@code systemctl status}; the log lines that it ends with are passed over. */
+/**
+ * {@code systemctl status}, and what systemctl says when a unit does not start; the log lines that
+ * it ends with are passed over.
+ */
 final class SystemctlStatus implements TextFormat {
 
   private static final String NOT_FOUND = " could not be found.";
@@ -27,7 +30,7 @@ final class SystemctlStatus implements TextFormat {
 
   @Override
   public boolean recognises(Text text) {
-    return text.lines().stream().anyMatch(line -> isLoaded(line) || isNotFound(line));
+    return text.lines().stream().anyMatch(l -> isLoaded(l) || isNotFound(l) || isJobFailed(l));
   }
 
   private static boolean isLoaded(String line) {
@@ -36,6 +39,10 @@ final class SystemctlStatus implements TextFormat {
 
   private static boolean isNotFound(String line) {
     return (line.startsWith("Unit ") && line.endsWith(NOT_FOUND)) || FAILED.matcher(line).matches();
+  }
+
+  private static boolean isJobFailed(String line) {
+    return line.startsWith("Job for ") && line.contains(" failed because ");
   }
 
   @Override
@@ -72,6 +79,11 @@ final class SystemctlStatus implements TextFormat {
         notes.state(HostFacts.SERVICE, values.text("state", "not-found"), index);
         return true;
       }
+      if (isJobFailed(line)) {
+        Values values = Values.of().text("name", name(words.get(2))).flag("active", false);
+        notes.state(HostFacts.SERVICE, values.text("state", "failed"), index);
+        return true;
+      }
       if (words.get(1).contains(".service") && !line.startsWith(" ")) {
         close();
         start = index;
@@ -79,7 +91,8 @@ final class SystemctlStatus implements TextFormat {
         service = Values.of().text("name", name(words.get(1)));
         return true;
       }
-      return start >= 0 && detail(line.strip(), words);
+      boolean hint = line.startsWith("See \"systemctl status");
+      return hint || (start >= 0 && detail(line.strip(), words));
     }
 
     private static String name(String unit) {

@@ -86,6 +86,9 @@ class SystemTest {
                     .containsEntry("result", "exit-code"));
     assertThat(Documents.values("systemctl-status/missing/systemctl-status.txt", "service").get(0))
         .containsEntry("state", "not-found");
+    assertThat(Documents.values("systemctl-status/restart/systemctl-restart.txt", "service"))
+        .extracting(service -> service.get("name") + " " + service.get("state"))
+        .containsExactly("xl2tpd failed", "strongswan not-found");
   }
 
   @Test
