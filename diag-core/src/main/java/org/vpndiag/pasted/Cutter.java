@@ -71,12 +71,19 @@ final class Cutter {
       }
       Piece piece = text.orElseGet(() -> logFrom(at));
       pieces.add(piece);
-      PostLine last = piece.lines().get(piece.lines().size() - 1);
-      int end = at;
-      while (!lines.get(end).equals(last)) {
-        end++;
+      return behind(piece, at);
+    }
+
+    /** The line behind a piece's last; of lines that say the same each counts once. */
+    private int behind(Piece piece, int at) {
+      int next = at;
+      for (PostLine taken : piece.lines()) {
+        while (!lines.get(next).equals(taken)) {
+          next++;
+        }
+        next++;
       }
-      return end + 1;
+      return next;
     }
 
     private Optional<Piece> text(int at) {

@@ -24,6 +24,7 @@ import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.Formats;
 import org.vpndiag.fact.Fact;
+import org.vpndiag.report.Input;
 
 /** What mailers, terminals, web pages and searches do to a log takes nothing of its sense away. */
 class MangledLogTest {
@@ -119,6 +120,15 @@ class MangledLogTest {
     CaseFile file = read(mangled.apply(CONSOLE));
     assertThat(lines(file, REFUSED)).containsExactly(line);
     assertThat(lines(file, "ike.message.received")).hasSize(1);
+  }
+
+  @Test
+  void whatIsSaidTwiceInOneLineIsToldTwice() {
+    String retransmit =
+        "Nov 23 16:25:30 client charon: 08[IKE] sending retransmit 1 of request message ID 0, seq 1 ";
+    CaseFile file = read("It says " + LOG.replace("\n", " ") + retransmit.repeat(3));
+    assertThat(lines(file, "ike.retransmit")).containsExactly(1, 1, 1);
+    assertThat(file.inputs()).extracting(Input::kind).containsExactly("post", "log");
   }
 
   @Test
