@@ -19,14 +19,12 @@ public final class RunTogether {
 
   /** The lines that stand in this one, parted before each stamp; where few are, it is one line. */
   public static List<String> parts(String line) {
-    return new RunTogether(line).parts();
+    RunTogether lines = new RunTogether(line);
+    List<Integer> stamps = lines.stamps();
+    return stamps.size() < FEWEST ? List.of(line) : lines.parts(stamps);
   }
 
-  private List<String> parts() {
-    List<Integer> stamps = stamps();
-    if (stamps.size() < FEWEST) {
-      return List.of(Bytes.text(bytes, 0, bytes.length));
-    }
+  private List<String> parts(List<Integer> stamps) {
     List<String> parts = new ArrayList<>();
     int from = 0;
     for (int stamp : stamps) {

@@ -102,7 +102,8 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
   /** The line as a keyboard and a program write it, not a page. */
   private static String typed(String raw) {
     String plain = raw.indexOf('&') < 0 ? raw : StringEscapeUtils.unescapeHtml4(raw);
-    plain = plain.replace("&#39;", "'");
+    // An entity that stands for a line's end must not make two lines of one.
+    plain = plain.replace("&#39;", "'").replace('\n', ' ').replace('\r', ' ');
     return plain.chars().allMatch(c -> c < FIRST_FANCY) ? plain : FANCY.translate(plain);
   }
 }

@@ -123,6 +123,12 @@ class MangledLogTest {
   }
 
   @Test
+  void anEntityEndsNoLine() {
+    CaseFile file = read(LOG.replace(" client charon", "&#10;client&#13;charon"));
+    assertThat(lines(file, REFUSED)).containsExactly(5);
+  }
+
+  @Test
   void whatIsSaidTwiceInOneLineIsToldTwice() {
     String retransmit =
         "Nov 23 16:25:30 client charon: 08[IKE] sending retransmit 1 of request message ID 0, seq 1 ";
