@@ -29,7 +29,11 @@ final class IpsecKeywords {
       modecfgdomains modecfgdns modecfgdns1 modecfgdns2 modecfgpull msdh-downgrade ms-dh-downgrade
       mtu narrowing nopmtudisc pam-authorize policy-label require-id-on-certificate
       send-esp-tfc-padding-not-supported share-lease nm-configured ikeport iketcp hash
-      ignore-peer-dns pool-lease session-resumption reject-simultaneous-ike-auth
+      ignore-peer-dns pool-lease session-resumption reject-simultaneous-ike-auth aggrmode alsoflip
+      clientaddrfamily disablearrivalcheck fake-strongswan ike_frag ike-frag ikev1-secctx-attr-type
+      ikev1_natt initial_contact ipsec-lifetime ipsec-max-bytes ipsec-max-packets labeled_ipsec
+      loopback modecfgdomain nm_configured policy_label sec-label
+      send_vendorid tcponly clones
       """;
 
   private static final String END =
@@ -37,7 +41,8 @@ final class IpsecKeywords {
       allowany auth auth2 ca ca2 cert cert2 ckaid dns firewall groups groups2 hostaccess id id2
       ikeport nexthop protoport rsasigkey sigkey sendcert sourceip subnet subnetwithin subnets
       updown interface-ip vti addresspool addresspools modecfgclient modecfgserver xauthclient
-      xauthserver xauthusername username cat pubkey eckey ecdsakey
+      xauthserver xauthusername username cat pubkey eckey ecdsakey autheap certpolicy rsasigkey2
+      spibase xauthname
       """;
 
   private static final String SETUP =
@@ -54,7 +59,10 @@ final class IpsecKeywords {
       nflog-all ocsp-enable ocsp-strict ocsp-timeout ocsp-uri ocsp-trustname ocsp-cache-size
       ocsp-cache-min-age ocsp-cache-max-age ocsp-method crl-strict curl-iface curl-timeout
       audit-log plutorestartoncrash syslog xfrmlifetime expire-lifetime secretsfile rundir
-      allow-dns-insecure uniqueid nssdir ike-timeout ipsec-interface-managed starter
+      allow-dns-insecure uniqueid nssdir ike-timeout ipsec-interface-managed starter seedbits
+      forwardcontrol force_keepalive manualstart myid nat_ikeport nat-ikeport ikeport
+      disable_port_floating opportunistic perpeerlog perpeerlogdir pluto plutofork plutoopts
+      plutostderrlogtime rp_filter secctx_attr_type secctx-attr-type secctx_attr_value
       """;
 
   private static final Map<String, Kind> CONN_KINDS = conn();

@@ -110,12 +110,16 @@ sealed interface ValueTest {
     }
   }
 
-  /** The whole text matches an expression. */
+  /** The whole text, or one of several words, matches an expression. */
   record Matches(Pattern pattern) implements ValueTest {
     private static final int MAX_INPUT = 2000;
 
     @Override
     public boolean holds(Object value, Bindings bindings) {
+      return value instanceof List<?> words ? words.stream().anyMatch(this::fits) : fits(value);
+    }
+
+    private boolean fits(Object value) {
       return value instanceof String text
           && text.length() <= MAX_INPUT
           && pattern.matcher(text).matches();
