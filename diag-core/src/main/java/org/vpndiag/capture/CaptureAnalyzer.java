@@ -74,7 +74,9 @@ public final class CaptureAnalyzer implements PacketSink {
   private Capture finish(String file, CaptureEnd end, FirstLook look) {
     IkeTraffic ike = followers.ike().traffic();
     L2tpTraffic l2tp = followers.l2tp().traffic();
+    EspTraffic esp = followers.esp().traffic();
     ClientSide clients = ClientSide.of(ike, l2tp);
+    SharedAddresses shared = SharedAddresses.of(clients, ike, esp);
     return new Capture(
         file,
         end.packets(),
@@ -84,7 +86,7 @@ public final class CaptureAnalyzer implements PacketSink {
         look.truncated(),
         end.error(),
         ike,
-        followers.esp().traffic(),
+        esp,
         followers.ah().traffic(),
         l2tp,
         followers.ppp().traffic(),
@@ -93,7 +95,7 @@ public final class CaptureAnalyzer implements PacketSink {
         new Capture.FragmentCount(
             dissector.fragments().fragments(), dissector.fragments().incomplete()),
         decryptor.result(),
-        followers.ladder().conversations().stream().map(clients::oriented).toList(),
+        shared.apart(followers.ladder().conversations().stream().map(clients::oriented).toList()),
         followers.reached());
   }
 

@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The ESP or AH packets of one direction of an SA.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param spi the SPI as eight hex digits
  * @param packets how many
  * @param inUdp how many of them in UDP
+ * @param ports between which ports, where in UDP, in the order of their coming
  * @param bytes their payloads' length together
  * @param minSequence the lowest sequence number
  * @param maxSequence the highest sequence number
@@ -27,6 +29,7 @@ public record EspFlow(
     String spi,
     long packets,
     long inUdp,
+    List<UdpPorts> ports,
     long bytes,
     long minSequence,
     long maxSequence,
@@ -36,4 +39,10 @@ public record EspFlow(
     long firstPacket,
     long lastPacket,
     Instant first,
-    Instant last) {}
+    Instant last) {
+
+  /** Keeps its own copy. */
+  public EspFlow {
+    ports = List.copyOf(ports);
+  }
+}

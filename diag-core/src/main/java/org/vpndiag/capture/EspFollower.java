@@ -1,7 +1,9 @@
 package org.vpndiag.capture;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.vpndiag.wire.link.IpAddress;
 final class EspFollower {
   private static final int MAX_FLOWS = 10_000;
   private static final int RECENT = 1 << 12;
+  private static final int MAX_PORTS = 16;
 
   /** How long after an ESP packet what was decrypted of it is seen, at most. */
   private static final long MAX_DECRYPTION_NANOS = 1_000_000L;
@@ -34,6 +37,8 @@ final class EspFollower {
     long inUdp;
     long bytes;
     int largest;
+    int ports;
+    final List<UdpPorts> allPorts = new ArrayList<>(1);
 
     Flow(Place first, int spi, @Nullable Flow before) {
       this.first = first;
@@ -54,13 +59,25 @@ final class EspFollower {
       return spi == esp.spi() && esp.isBetween(first.source(), first.destination());
     }
 
-    void add(long packet, long nanos, int payload, int whole, boolean udp) {
+    void add(long packet, long nanos, int payload, int whole, int ports) {
       lastPacket = packet;
       lastNanos = nanos;
       packets++;
-      inUdp += udp ? 1 : 0;
+      inUdp += ports == 0 ? 0 : 1;
       bytes += payload;
       largest = Math.max(largest, whole);
+      if (ports != this.ports) {
+        moves(ports);
+      }
+    }
+
+    /** A NAT gives other ports. */
+    private void moves(int ports) {
+      this.ports = ports;
+      UdpPorts other = UdpPorts.of(ports);
+      if (ports != 0 && allPorts.size() < MAX_PORTS && !allPorts.contains(other)) {
+        allPorts.add(other);
+      }
     }
 
     /** Seen on another interface too, a packet is forwarded, not replayed. */
@@ -109,7 +126,7 @@ final class EspFollower {
     inUdp += udp ? 1 : 0;
     Flow flow = flow(place, spi);
     flow.run = run;
-    flow.add(place.packet(), place.nanos(), payload, whole, udp);
+    flow.add(place.packet(), place.nanos(), payload, whole, udp ? place.bothPorts() : 0);
     flow.number(sequence, place.interfaceIndex());
   }
 
@@ -125,7 +142,7 @@ final class EspFollower {
     }
     packets++;
     inUdp += esp.inUdp() ? 1 : 0;
-    flow.add(esp.packet(), esp.nanos(), esp.payload(), esp.length(), esp.inUdp());
+    flow.add(esp.packet(), esp.nanos(), esp.payload(), esp.length(), esp.ports());
     flow.number(esp.sequence(), esp.interfaceIndex());
     return true;
   }
@@ -216,6 +233,7 @@ final class EspFollower {
         HexFormat.of().toHexDigits(flow.spi),
         flow.packets,
         flow.inUdp,
+        flow.allPorts,
         flow.bytes,
         flow.numbers.min(),
         flow.numbers.max(),

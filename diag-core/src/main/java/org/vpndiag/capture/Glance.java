@@ -42,7 +42,7 @@ final class Glance {
   private int sequence;
   private int length;
   private int payload;
-  private boolean inUdp;
+  private int ports;
 
   /**
    * Looks at a packet.
@@ -111,7 +111,7 @@ final class Glance {
     spi = bytes.int32(at);
     sequence = bytes.int32(at + 4);
     payload = carried - Esp.HEADER;
-    inUdp = at > header;
+    ports = at > header ? bytes.int32(header) : 0;
     return Kind.ESP;
   }
 
@@ -122,7 +122,7 @@ final class Glance {
     to[at + 2] = pair(source, destination);
     to[at + 3] = pair(spi, sequence);
     to[at + 4] = pair(interfaceIndex, length);
-    to[at + 5] = pair(payload, inUdp ? 1 : 0);
+    to[at + 5] = pair(payload, ports);
   }
 
   /** Reads what was written. */
@@ -136,7 +136,7 @@ final class Glance {
     interfaceIndex = (int) (from[at + 4] >>> 32);
     length = (int) from[at + 4];
     payload = (int) (from[at + 5] >>> 32);
-    inUdp = (int) from[at + 5] != 0;
+    ports = (int) from[at + 5];
   }
 
   private static long pair(int high, int low) {
@@ -146,7 +146,9 @@ final class Glance {
   /** Where the ESP packet lies. */
   Place place() {
     IpAddress from = IpAddress.v4(source);
-    return Place.of(packet, nanos, interfaceIndex, null).between(from, IpAddress.v4(destination));
+    Place place =
+        Place.of(packet, nanos, interfaceIndex, null).between(from, IpAddress.v4(destination));
+    return inUdp() ? place.ports(ports >>> 16, ports & 0xffff) : place;
   }
 
   /** The packet's number. */
@@ -189,6 +191,11 @@ final class Glance {
   }
 
   boolean inUdp() {
-    return inUdp;
+    return ports != 0;
+  }
+
+  /** Source and destination port of the UDP that it is in, as one number; 0 without UDP. */
+  int ports() {
+    return ports;
   }
 }

@@ -214,6 +214,7 @@ final class IkeConnection implements Table.Row {
         accepted,
         nat.beforeInitiator(),
         nat.beforeResponder(),
+        nat.translated(),
         exchanges.values().stream().filter(e -> !e.isEmpty()).map(IkeDialogue::finished).toList(),
         omitted);
   }

@@ -20,6 +20,7 @@ import org.vpndiag.wire.ikev1.Phase1Suite;
  * @param accepted what IKEv2's responder chose; null when there was no answer in the clear
  * @param natBeforeInitiator whether a NAT changed the initiator's address
  * @param natBeforeResponder whether a NAT changed the responder's address
+ * @param translated whether the initiator's address is the NAT's where this was captured
  * @param exchanges its exchanges, as many as are kept
  * @param omitted how many messages belong to exchanges that are not kept
  */
@@ -36,6 +37,7 @@ public record IkeSession(
     @Nullable String accepted,
     boolean natBeforeInitiator,
     boolean natBeforeResponder,
+    boolean translated,
     List<IkeExchange> exchanges,
     long omitted) {
 
@@ -49,6 +51,27 @@ public record IkeSession(
   /** Whether it is of IKEv1. */
   public boolean isFirstVersion() {
     return version.startsWith("1.");
+  }
+
+  /** Whether it is no more than a first message, sent once, and its answer. */
+  public boolean isLone() {
+    return initiator != null && omitted == 0 && keptMessages().allMatch(this::isOpeningOrItsAnswer);
+  }
+
+  private boolean isOpeningOrItsAnswer(IkeMessage message) {
+    return message.source().equals(initiator)
+        ? message.number() == 1 && message.sent() == 1
+        : message.number() == 2 && message.payloads().contains("SA");
+  }
+
+  /** The first packet of what is kept of it; 0 where that is nothing. */
+  public long firstPacket() {
+    for (IkeExchange exchange : exchanges) {
+      if (!exchange.messages().isEmpty()) {
+        return exchange.messages().get(0).first().packet();
+      }
+    }
+    return 0;
   }
 
   /** Its messages, as many as are kept. */

@@ -56,7 +56,7 @@ final class Ladder {
    */
   Step traffic(Place place, Words label) {
     Steps steps = of(place);
-    Step before = steps.latestTraffic(label);
+    Step before = steps.latestTraffic(label, place.encapsulatedPort());
     if (before != null && before.goesOn(place.packet(), place.nanos(), place.source())) {
       return before;
     }

@@ -9,13 +9,21 @@ import org.vpndiag.report.Words;
  * @param first its first packet
  * @param last its last packet
  * @param source who sent it first
+ * @param port the port on the other side than UDP 4500; 0 where it was not in such
  * @param label what it is
  * @param count how often it came from there
  * @param answers how often the same came from the other end; only for traffic
  * @param mark what is wrong with it
  */
 public record LadderStep(
-    Seen first, Seen last, String source, Words label, long count, long answers, Mark mark) {
+    Seen first,
+    Seen last,
+    String source,
+    int port,
+    Words label,
+    long count,
+    long answers,
+    Mark mark) {
 
   /** Written out, because what records get is linked anew at every start. */
   @Override
@@ -23,6 +31,7 @@ public record LadderStep(
     return other instanceof LadderStep step
         && first.packet() == step.first.packet()
         && last.packet() == step.last.packet()
+        && port == step.port
         && count == step.count
         && answers == step.answers
         && mark == step.mark

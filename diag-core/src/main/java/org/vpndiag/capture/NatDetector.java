@@ -25,6 +25,7 @@ final class NatDetector {
 
   private boolean beforeInitiator;
   private boolean beforeResponder;
+  private boolean translated;
 
   boolean beforeInitiator() {
     return beforeInitiator;
@@ -32,6 +33,11 @@ final class NatDetector {
 
   boolean beforeResponder() {
     return beforeResponder;
+  }
+
+  /** Whether the capture shows another address of the initiator than it has: the NAT's. */
+  boolean translated() {
+    return translated;
   }
 
   void look(
@@ -60,6 +66,7 @@ final class NatDetector {
     IsakmpHeader header = message.header();
     boolean sender = differs(own, hash, header, place.source(), place.sourcePort());
     boolean receiver = differs(other, hash, header, place.destination(), place.destinationPort());
+    translated |= fromInitiator && sender;
     beforeInitiator |= fromInitiator ? sender : receiver;
     beforeResponder |= fromInitiator ? receiver : sender;
   }

@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.wire.esp.UdpEncapsulated;
 import org.vpndiag.wire.link.IpAddress;
 
 /**
@@ -75,6 +76,19 @@ record Place(
         destination,
         from,
         to);
+  }
+
+  /** The port on the other side than UDP 4500; 0 for what is not in such. */
+  int encapsulatedPort() {
+    if (sourcePort == UdpEncapsulated.PORT) {
+      return destinationPort;
+    }
+    return destinationPort == UdpEncapsulated.PORT ? sourcePort : 0;
+  }
+
+  /** Source and destination port as one number. */
+  int bothPorts() {
+    return sourcePort << 16 | destinationPort;
   }
 
   Place insidePpp(PppCarrier carrier) {

@@ -13,6 +13,7 @@ final class Step {
   private final long firstPacket;
   private final long firstNanos;
   private final IpAddress source;
+  private final int port;
   private final Words label;
   private @Nullable Object identity;
   private final int hash;
@@ -39,6 +40,7 @@ final class Step {
     this.firstPacket = first.packet();
     this.firstNanos = first.nanos();
     this.source = source;
+    this.port = first.encapsulatedPort();
     this.label = label;
     this.identity = identity;
     this.hash = identity.hashCode();
@@ -80,6 +82,11 @@ final class Step {
     identity = null;
   }
 
+  /** The port of its packets on the other side than 4500; 0 for others. */
+  int port() {
+    return port;
+  }
+
   boolean isTraffic() {
     return mark == LadderStep.Mark.TRAFFIC;
   }
@@ -99,6 +106,7 @@ final class Step {
         first,
         lastPacket == firstPacket ? first : Seen.at(lastPacket, lastNanos),
         source.toString(),
+        port,
         label,
         count,
         answers,

@@ -63,7 +63,7 @@ final class Steps implements Table.Row {
 
   Step add(Place place, Words label, Object identity, LadderStep.Mark mark) {
     Step step = new Step(this, place, shared(place.source()), label, identity, mark);
-    Step before = step.isTraffic() ? latestTraffic(identity) : null;
+    Step before = step.isTraffic() ? latestTraffic(identity, step.port()) : null;
     if (before != null) {
       before.close();
     }
@@ -113,14 +113,14 @@ final class Steps implements Table.Row {
   }
 
   /** The step that such traffic may go on in. */
-  @Nullable Step latestTraffic(Object identity) {
+  @Nullable Step latestTraffic(Object identity, int port) {
     int hash = identity.hashCode();
     for (int i = 0; i < LOOK_BACK; i++) {
       Step step = recent(i);
       if (step == null) {
         return null;
       }
-      if (step.is(identity, hash) && step.isTraffic()) {
+      if (step.is(identity, hash) && step.isTraffic() && step.port() == port) {
         return step;
       }
     }
@@ -153,6 +153,7 @@ final class Steps implements Table.Row {
     return new Conversation(
         opener.source().toString(),
         opener.destination().toString(),
+        List.of(),
         all.stream().map(Step::finished).toList(),
         omitted);
   }

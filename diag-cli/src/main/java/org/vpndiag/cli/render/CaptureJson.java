@@ -18,6 +18,7 @@ import org.vpndiag.capture.L2tpSession;
 import org.vpndiag.capture.L2tpTraffic;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppTraffic;
+import org.vpndiag.capture.UdpPorts;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Numbers;
 import org.vpndiag.wire.ikev1.Oakley;
@@ -139,6 +140,7 @@ public final class CaptureJson {
       json.writeStringField("source", flow.source());
       json.writeStringField("destination", flow.destination());
       json.writeStringField("spi", flow.spi());
+      udpPorts(flow.ports());
       json.writeNumberField("packets", flow.packets());
       json.writeNumberField("bytes", flow.bytes());
       json.writeNumberField("minSequence", flow.minSequence());
@@ -149,6 +151,17 @@ public final class CaptureJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void udpPorts(List<UdpPorts> ports) throws IOException {
+    json.writeArrayFieldStart("udpPorts");
+    for (UdpPorts pair : ports) {
+      json.writeStartObject();
+      json.writeNumberField("source", pair.source());
+      json.writeNumberField("destination", pair.destination());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void l2tp(L2tpTraffic traffic) throws IOException {

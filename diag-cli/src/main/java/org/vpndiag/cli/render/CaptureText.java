@@ -5,12 +5,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.Conversation;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.Limit;
+import org.vpndiag.capture.SharedAddresses;
 import org.vpndiag.capture.TrafficFlow;
+import org.vpndiag.capture.UdpPorts;
 import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Verdict;
@@ -97,7 +100,7 @@ public final class CaptureText {
   }
 
   private boolean concerns(Conversation conversation) {
-    return conversation.client().equals(client) || conversation.server().equals(client);
+    return conversation.name().equals(client) || conversation.server().equals(client);
   }
 
   private String span(Capture capture) {
@@ -139,8 +142,8 @@ public final class CaptureText {
           "  "
               + page.in(ESP)
                   .formatted(
-                      flow.source(),
-                      flow.destination(),
+                      end(flow.source(), flow, UdpPorts::source),
+                      end(flow.destination(), flow, UdpPorts::destination),
                       flow.spi(),
                       flow.packets(),
                       flow.missing(),
@@ -148,6 +151,14 @@ public final class CaptureText {
                       flow.largest()));
     }
     more(capture.esp().flows());
+  }
+
+  /** An end with its latest port, where the ESP is in UDP. */
+  private static String end(String address, EspFlow flow, ToIntFunction<UdpPorts> port) {
+    List<UdpPorts> ports = flow.ports();
+    return ports.isEmpty()
+        ? address
+        : SharedAddresses.name(address, port.applyAsInt(ports.get(ports.size() - 1)));
   }
 
   private void flows(Capture capture) {

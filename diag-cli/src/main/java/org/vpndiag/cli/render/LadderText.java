@@ -84,7 +84,7 @@ final class LadderText {
   }
 
   private String ends() {
-    String client = in(CLIENT) + conversation.client();
+    String client = in(CLIENT) + conversation.name();
     String server = in(SERVER) + conversation.server();
     int blanks = ARROW + 2 - Columns.width(client) - Columns.width(server);
     return client + " ".repeat(Math.max(2, blanks)) + server;

@@ -63,7 +63,7 @@ class LadderTextTest {
   @Test
   void foldedTrafficShowsBothDirections() {
     LadderStep traffic =
-        new LadderStep(seen(12), seen(99), SERVER, Words.same("ESP"), 5, 7, Mark.TRAFFIC);
+        new LadderStep(seen(12), seen(99), SERVER, 0, Words.same("ESP"), 5, 7, Mark.TRAFFIC);
     assertThat(lines(Language.EN, Set.of(50L), traffic).get(1))
         .contains("#12–99")
         .contains("<")
@@ -89,14 +89,14 @@ class LadderTextTest {
 
   private static List<String> lines(Language language, Set<Long> cited, LadderStep... steps) {
     return LadderText.lines(
-        new Conversation(CLIENT, SERVER, List.of(steps), 0),
+        new Conversation(CLIENT, SERVER, List.of(), List.of(steps), 0),
         new Style(100, false, language, false, false),
         cited);
   }
 
   private static LadderStep step(
       long first, long last, String source, Words label, long count, Mark mark) {
-    return new LadderStep(seen(first), seen(last), source, label, count, 0, mark);
+    return new LadderStep(seen(first), seen(last), source, 0, label, count, 0, mark);
   }
 
   private static Seen seen(long packet) {

@@ -155,6 +155,11 @@ final class CaptureFactTypes {
           .words("addresses")
           .number("count");
 
+  static final FactType NEIGHBOUR =
+      FactType.of("capture.neighbour", "another client behind the same address that has its own SA")
+          .address("address")
+          .number("port", "heardAfterSeconds");
+
   static final List<FactType> ALL =
       List.of(
           INITIATING,
@@ -203,7 +208,8 @@ final class CaptureFactTypes {
           FLOW,
           FRAGMENTS_LOST,
           CAPTURE,
-          KNOCKS);
+          KNOCKS,
+          NEIGHBOUR);
 
   /** What a capture of an attempt from its first message on would have shown. */
   static final Set<FactType> COVERED =

@@ -52,12 +52,13 @@ public final class CaptureFacts {
   /** What a capture tells of each of its clients, or of none. */
   public static List<Share> shares(Capture capture) {
     List<IkeSession> knocks = Knocks.of(capture);
-    return Clients.of(capture).entrySet().stream()
-        .map(part -> new Share(capture.file(), part.getKey(), () -> one(part.getValue(), knocks)))
+    return Clients.of(capture).stream()
+        .map(client -> new Share(capture.file(), client.name(), () -> one(client, knocks)))
         .toList();
   }
 
-  private static Reading one(Capture capture, List<IkeSession> knocks) {
+  private static Reading one(OneClient one, List<IkeSession> knocks) {
+    Capture capture = one.capture();
     FactList facts = new FactList(capture.file());
     boolean fromStart = fromStart(capture);
     boolean oneDirection = OneDirection.isOf(capture);
@@ -82,6 +83,7 @@ public final class CaptureFacts {
     boolean whole = !capture.ppp().hidesSegments();
     latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow, whole));
     knocks(facts, knocks);
+    Neighbours.add(facts, client, one);
     // A capture that was started too late, or broke off, proves no absence.
     boolean complete = fromStart && !oneDirection && capture.readError() == null;
     Set<FactType> covers = complete ? CaptureFactTypes.COVERED : Set.of();

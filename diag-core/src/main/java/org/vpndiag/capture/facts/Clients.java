@@ -8,11 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
-import org.vpndiag.capture.Conversation;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.EspTraffic;
 import org.vpndiag.capture.IcmpError;
@@ -27,6 +28,7 @@ import org.vpndiag.capture.L2tpTraffic;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppLink;
 import org.vpndiag.capture.PppTraffic;
+import org.vpndiag.capture.SharedAddresses;
 import org.vpndiag.capture.TrafficFlow;
 
 /**
@@ -34,10 +36,11 @@ import org.vpndiag.capture.TrafficFlow;
  * them says nothing of another. What runs over PPP belongs to the client that was given the
  * address.
  */
-public final class Clients {
+final class Clients {
   private static final String IP_ADDRESS = "IP-Address ";
 
   private final Capture capture;
+  private final SharedAddresses shared;
   private final Map<String, Parts> parts = new LinkedHashMap<>();
 
   /** What of a capture is one client's. */
@@ -52,48 +55,93 @@ public final class Clients {
     final List<PppLink> links = new ArrayList<>();
     final List<IcmpError> errors = new ArrayList<>();
     final List<TrafficFlow> flows = new ArrayList<>();
-    final List<Conversation> conversations = new ArrayList<>();
   }
 
-  private Clients(Capture capture, List<String> addresses) {
+  private Clients(Capture capture, SharedAddresses shared, List<String> names) {
     this.capture = capture;
-    addresses.forEach(address -> parts.put(address, new Parts()));
-    IkeTraffic ike = capture.ike();
-    L2tpTraffic l2tp = capture.l2tp();
-    ike.sessions().forEach(s -> ends(s).forEach(end -> add(end, p -> p.sessions, s)));
-    capture.esp().flows().forEach(f -> add(f.source(), f.destination(), p -> p.esp, f));
-    capture.ah().flows().forEach(f -> add(f.source(), f.destination(), p -> p.ah, f));
-    l2tp.results().forEach(r -> add(r.source(), r.destination(), p -> p.results, r));
-    l2tp.tunnels().forEach(t -> add(t.lac(), t.lns(), p -> p.tunnels, t));
-    l2tp.followed().forEach(m -> add(m.source(), m.destination(), p -> p.messages, m));
-    l2tp.clearFlows().forEach(f -> add(f.source(), f.destination(), p -> p.clear, f));
-    capture.ppp().links().forEach(l -> add(l.one(), l.other(), p -> p.links, l));
-    capture.icmpErrors().forEach(e -> add(e.source(), e.destination(), p -> p.errors, e));
-    capture.conversations().forEach(c -> add(c.client(), c.server(), p -> p.conversations, c));
+    this.shared = shared;
+    names.forEach(name -> parts.put(name, new Parts()));
+    capture.ike().sessions().forEach(this::session);
+    capture.esp().flows().forEach(flow -> flow(flow, p -> p.esp));
+    capture.ah().flows().forEach(flow -> flow(flow, p -> p.ah));
+    l2tp(capture.l2tp());
+    for (PppLink link : capture.ppp().links()) {
+      add(link.one(), link.other(), link.first().packet(), p -> p.links, link);
+    }
+    for (IcmpError error : capture.icmpErrors()) {
+      add(error.source(), error.destination(), error.first().packet(), p -> p.errors, error);
+    }
     Map<String, String> owners = owners();
-    capture.flows().forEach(f -> add(owner(owners, f), "", p -> p.flows, f));
+    capture.flows().forEach(f -> add(owner(owners, f), p -> p.flows, f));
+  }
+
+  private void session(IkeSession session) {
+    for (String end : ends(session)) {
+      add(end, end, session.firstPacket(), p -> p.sessions, session);
+    }
+  }
+
+  private void flow(EspFlow flow, Function<Parts, List<EspFlow>> list) {
+    add(flow.source(), flow.destination(), flow.firstPacket(), list, flow);
+  }
+
+  private void l2tp(L2tpTraffic l2tp) {
+    for (L2tpResult result : l2tp.results()) {
+      add(result.source(), result.destination(), result.seen().packet(), p -> p.results, result);
+    }
+    for (L2tpTunnel tunnel : l2tp.tunnels()) {
+      add(tunnel.lac(), tunnel.lns(), tunnel.first().packet(), p -> p.tunnels, tunnel);
+    }
+    for (L2tpMessage m : l2tp.followed()) {
+      add(m.source(), m.destination(), m.seen().packet(), p -> p.messages, m);
+    }
+    for (L2tpFlow flow : l2tp.clearFlows()) {
+      add(flow.source(), flow.destination(), flow.first().packet(), p -> p.clear, flow);
+    }
   }
 
   /**
-   * The parts of a capture, each client's by its address; all of it where there is one client. Who
-   * merely knocks is none.
+   * The parts of a capture, each client's by what it is called; all of it where there is one
+   * client. Who merely knocks is none.
    */
-  public static Map<String, Capture> of(Capture whole) {
+  static List<OneClient> of(Capture whole) {
     Capture capture = without(whole, Knocks.of(whole));
-    List<String> addresses = ClientSide.of(capture).addresses();
-    if (addresses.size() < 2) {
-      return Map.of(addresses.isEmpty() ? "" : addresses.get(0), capture);
+    ClientSide side = ClientSide.of(capture);
+    List<String> addresses = side.addresses();
+    SharedAddresses shared = SharedAddresses.of(side, capture.ike(), capture.esp());
+    List<String> names = new ArrayList<>();
+    for (String address : addresses) {
+      names.addAll(shared.names(address));
     }
-    Clients clients = new Clients(capture, addresses);
-    Map<String, Capture> all = new LinkedHashMap<>();
-    clients.parts.forEach((address, part) -> all.put(address, clients.only(part)));
-    return all;
+    if (names.size() < 2) {
+      return List.of(new OneClient(names.isEmpty() ? "" : names.get(0), capture, List.of()));
+    }
+    Clients clients = new Clients(capture, shared, names);
+    return addresses.stream().flatMap(clients::at).toList();
   }
 
-  private <T> void add(String one, String other, Function<Parts, List<T>> list, T what) {
-    add(one, list, what);
+  private Stream<OneClient> at(String address) {
+    List<String> names = shared.names(address);
+    return names.stream()
+        .map(name -> new OneClient(name, only(parts(name)), sessions(names, name)));
+  }
+
+  private Parts parts(String name) {
+    return Objects.requireNonNull(parts.get(name));
+  }
+
+  private List<IkeSession> sessions(List<String> names, String but) {
+    return names.stream()
+        .filter(name -> !name.equals(but))
+        .flatMap(name -> parts(name).sessions.stream())
+        .toList();
+  }
+
+  private <T> void add(
+      String one, String other, long packet, Function<Parts, List<T>> list, T what) {
+    add(shared.name(one, what, packet), list, what);
     if (!other.equals(one)) {
-      add(other, list, what);
+      add(shared.name(other, what, packet), list, what);
     }
   }
 
@@ -128,10 +176,13 @@ public final class Clients {
   private Map<String, String> owners() {
     Map<String, String> owners = new HashMap<>();
     for (PppLink link : capture.ppp().links()) {
-      String client = parts.containsKey(link.one()) ? link.one() : link.other();
+      String name = shared.name(link.one(), link, link.first().packet());
+      boolean ofOne = parts.containsKey(name);
+      String address = ofOne ? link.one() : link.other();
+      String client = ofOne ? name : shared.name(address, link, link.first().packet());
       link.negotiations().stream()
           .flatMap(negotiation -> negotiation.sides().stream())
-          .filter(side -> side.address().equals(client))
+          .filter(side -> side.address().equals(address))
           .flatMap(side -> side.options().stream())
           .filter(option -> option.startsWith(IP_ADDRESS))
           .forEach(option -> owners.put(option.substring(IP_ADDRESS.length()), client));
@@ -172,7 +223,7 @@ public final class Clients {
         part.errors,
         capture.fragments(),
         capture.decryption(),
-        part.conversations,
+        List.of(),
         capture.limits());
   }
 
