@@ -52,6 +52,7 @@ public final class FormatGuide {
           entry("ipsec-status", "strongSwan's connections and SAs", "ipsec statusall"),
           entry("whack-status", "pluto's connections, states, traffic", "ipsec whack --status"),
           entry("ipsec-globalstatus", "Libreswan's counters", "ipsec globalstatus"),
+          entry("ipsec-verify", "whether pluto runs", "ipsec verify"),
           entry("swanctl-list-sas", "SAs over VICI", "swanctl --list-sas"),
           entry("swanctl-list-conns", "connections over VICI", "swanctl --list-conns"),
           entry("swanctl-raw", "VICI messages as they came", "swanctl --list-sas --raw"),

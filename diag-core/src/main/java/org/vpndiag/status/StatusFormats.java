@@ -12,6 +12,7 @@ public final class StatusFormats {
           new StrokeStatus(),
           new WhackStatus(),
           new GlobalStatus(),
+          new IpsecVerify(),
           new SwanctlSas(),
           new SwanctlConnections(),
           new SwanctlDump());
