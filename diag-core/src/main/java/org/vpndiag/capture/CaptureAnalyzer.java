@@ -75,7 +75,8 @@ public final class CaptureAnalyzer implements PacketSink {
     IkeTraffic ike = followers.ike().traffic();
     L2tpTraffic l2tp = followers.l2tp().traffic();
     EspTraffic esp = followers.esp().traffic();
-    ClientSide clients = ClientSide.of(ike, l2tp);
+    PppTraffic ppp = followers.ppp().traffic();
+    ClientSide clients = ClientSide.of(ike, l2tp, ppp);
     SharedAddresses shared = SharedAddresses.of(clients, ike, esp);
     return new Capture(
         file,
@@ -89,7 +90,7 @@ public final class CaptureAnalyzer implements PacketSink {
         esp,
         followers.ah().traffic(),
         l2tp,
-        followers.ppp().traffic(),
+        ppp,
         followers.flows().flows(),
         followers.icmp().errors(),
         new Capture.FragmentCount(

@@ -10,6 +10,7 @@ final class ClearL2tp implements Table.Row {
   private final Latest<Seen> besideEsp = new Latest<>(Words.NONE, MAX_KEPT);
   private long lastPacket;
   private long clear;
+  private long data;
   private long copies;
 
   ClearL2tp(Place first) {
@@ -19,12 +20,14 @@ final class ClearL2tp implements Table.Row {
   /**
    * Counts a message.
    *
+   * @param ofData whether it is a data message
    * @param beside whether there was ESP between these ends before
    * @param copy whether it may be the inside of ESP
    */
-  void add(Place place, boolean beside, boolean copy) {
+  void add(Place place, boolean ofData, boolean beside, boolean copy) {
     lastPacket = place.packet();
     clear++;
+    data += ofData ? 1 : 0;
     copies += copy ? 1 : 0;
     if (beside && !copy) {
       besideEsp.add(Seen.at(place));
@@ -42,6 +45,7 @@ final class ClearL2tp implements Table.Row {
         first.destination().toString(),
         Seen.at(first),
         clear,
+        data,
         copies,
         besideEsp.all());
   }

@@ -8,12 +8,12 @@ import java.util.Set;
 
 /**
  * Which addresses are clients': who asks for an L2TP tunnel, who initiates IKE before the other end
- * ever does. A server that renews an SA is none.
+ * ever does, or else who logs in. A server that renews an SA is none.
  */
 public final class ClientSide {
   private final Set<String> addresses = new LinkedHashSet<>();
 
-  private ClientSide(IkeTraffic ike, L2tpTraffic l2tp) {
+  private ClientSide(IkeTraffic ike, L2tpTraffic l2tp, PppTraffic ppp) {
     Set<String> servers = new HashSet<>();
     for (L2tpTunnel tunnel : l2tp.tunnels()) {
       addresses.add(tunnel.lac());
@@ -22,15 +22,25 @@ public final class ClientSide {
     ike.sessions().stream()
         .sorted(Comparator.comparingLong(ClientSide::began))
         .forEach(session -> initiator(session, servers));
+    if (addresses.isEmpty()) {
+      ppp.links().forEach(this::link);
+    }
   }
 
   /** The clients of a capture. */
   public static ClientSide of(Capture capture) {
-    return of(capture.ike(), capture.l2tp());
+    return of(capture.ike(), capture.l2tp(), capture.ppp());
   }
 
-  static ClientSide of(IkeTraffic ike, L2tpTraffic l2tp) {
-    return new ClientSide(ike, l2tp);
+  static ClientSide of(IkeTraffic ike, L2tpTraffic l2tp, PppTraffic ppp) {
+    return new ClientSide(ike, l2tp, ppp);
+  }
+
+  /** Where no more is seen, who has to log in. */
+  private void link(PppLink link) {
+    if (link.carrier() == PppCarrier.L2TP && link.authentications().size() == 1) {
+      addresses.add(link.authentications().get(0).peer());
+    }
   }
 
   private void initiator(IkeSession session, Set<String> servers) {

@@ -42,7 +42,7 @@ final class L2tpFollower {
 
   void message(Place place, L2tp message) {
     clear += place.decrypted() ? 0 : 1;
-    boolean inside = place.decrypted() || counted(place);
+    boolean inside = place.decrypted() || counted(place, message instanceof DataMessage);
     if (message instanceof ControlMessage c) {
       control(place, c, inside);
     } else if (message instanceof DataMessage) {
@@ -55,7 +55,7 @@ final class L2tpFollower {
   }
 
   /** Counts what is not encrypted, and tells whether it may be the inside of ESP after all. */
-  private boolean counted(Place place) {
+  private boolean counted(Place place, boolean ofData) {
     Key ends = new Key(place.source(), place.destination(), 0, 0);
     ClearL2tp flow = clearFlows.get(ends);
     if (flow == null) {
@@ -63,7 +63,7 @@ final class L2tpFollower {
     }
     boolean beside = esp.isBeside(place);
     boolean copy = beside && esp.isOpened(place);
-    flow.add(place, beside, copy);
+    flow.add(place, ofData, beside, copy);
     return copy;
   }
 

@@ -69,6 +69,8 @@ final class PppConnection implements Table.Row {
   private final List<PppEnd> ends = new ArrayList<>();
   private long openEchoes;
   private boolean ended;
+  private boolean answered;
+  private boolean heardBoth;
   private Place last;
 
   PppConnection(PppCarrier carrier, Place first) {
@@ -94,6 +96,8 @@ final class PppConnection implements Table.Row {
   }
 
   void packet(Place place, ControlPacket packet) {
+    heardBoth |= !place.source().equals(first.source());
+    answered |= packet.isAnswer();
     last = place;
     int protocol = packet.protocol().number();
     if (packet.hasOptions()) {
@@ -170,6 +174,7 @@ final class PppConnection implements Table.Row {
         authenticator.finished(),
         ends,
         openEchoes,
+        answered && !heardBoth,
         first.decrypted(),
         Seen.at(first),
         Seen.at(last));

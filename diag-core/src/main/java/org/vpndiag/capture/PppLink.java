@@ -12,6 +12,7 @@ import java.util.List;
  * @param authentications who proved to be whom
  * @param ends terminations and rejections
  * @param unansweredEchoes how many of the last LCP Echo-Requests have no reply
+ * @param oneSided whether one end alone was heard, and it answers what the other must have said
  * @param decrypted whether it was inside ESP
  * @param first its first packet
  * @param last its last control packet
@@ -24,6 +25,7 @@ public record PppLink(
     List<PppAuthentication> authentications,
     List<PppEnd> ends,
     long unansweredEchoes,
+    boolean oneSided,
     boolean decrypted,
     Seen first,
     Seen last) {

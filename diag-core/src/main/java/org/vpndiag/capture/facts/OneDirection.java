@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.IkeTraffic;
+import org.vpndiag.capture.L2tpFlow;
 import org.vpndiag.capture.L2tpMessage;
+import org.vpndiag.capture.PppLink;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 
@@ -27,7 +29,10 @@ final class OneDirection {
 
   /** Whether one end answers something that the other, unseen, has said. */
   static boolean isOf(Capture capture) {
-    return isOf(capture.ike()) || isOf(capture.l2tp().followed());
+    return isOf(capture.ike())
+        || isOf(capture.l2tp().followed())
+        || capture.ppp().links().stream().anyMatch(OneDirection::isOf)
+        || (capture.esp().flows().isEmpty() && isOfClear(capture.l2tp().clearFlows()));
   }
 
   /** Messages with the SPI that the other end chose, and none of its own. */
@@ -47,6 +52,16 @@ final class OneDirection {
       acknowledges |= message.nr() > 0;
     }
     return acknowledges;
+  }
+
+  private static boolean isOf(PppLink link) {
+    return link.oneSided() && !link.decrypted() && link.carrier().isTunnel();
+  }
+
+  /** Data messages, for which both ends must have set up a session, all from one end. */
+  private static boolean isOfClear(List<L2tpFlow> flows) {
+    return flows.stream().anyMatch(flow -> flow.data() > 0)
+        && flows.stream().map(L2tpFlow::source).distinct().count() == 1;
   }
 
   /** Whether such a capture can tell this; what is sent again and again is unanswered anyway. */

@@ -1,6 +1,7 @@
 package org.vpndiag.wire.ppp;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The codes of the protocols' packets. */
 public final class Codes {
@@ -28,6 +29,17 @@ public final class Codes {
   public static final int EAP_RESPONSE = 2;
   public static final int EAP_SUCCESS = 3;
   public static final int EAP_FAILURE = 4;
+
+  /** Those of LCP and the network control protocols that answer a packet. */
+  static final Set<Integer> ANSWERS =
+      Set.of(
+          CONFIGURE_ACK,
+          CONFIGURE_NAK,
+          CONFIGURE_REJECT,
+          TERMINATE_ACK,
+          CODE_REJECT,
+          PROTOCOL_REJECT,
+          ECHO_REPLY);
 
   /** LCP and the network control protocols (RFC 1661 section 5). */
   static final Map<Integer, String> CONTROL =

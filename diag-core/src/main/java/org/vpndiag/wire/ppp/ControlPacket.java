@@ -40,6 +40,14 @@ public record ControlPacket(PppProtocol protocol, int code, int identifier, Slic
         && PppOption.negotiatedBy(protocol.number());
   }
 
+  /** Whether it answers a packet of the other end. */
+  public boolean isAnswer() {
+    return switch (protocol.number()) {
+      case PppProtocol.CHAP, PppProtocol.PAP, PppProtocol.EAP -> code > 1;
+      default -> Codes.ANSWERS.contains(code);
+    };
+  }
+
   /** Its options as far as they are well-formed. */
   public List<PppOption> options() {
     List<PppOption> options = new ArrayList<>();

@@ -28,6 +28,7 @@ class CapturedElsewhereTest {
 
   private static final int SLL2_HEADER = 20;
   private static final int SOURCE_ADDRESS = SLL2_HEADER + 12;
+  private static final int L2TP = SLL2_HEADER + 20 + 8;
   private static final int ETHERNET = 1;
   private static final byte[] CLIENT = {(byte) 192, 0, 2, 10};
 
@@ -48,11 +49,27 @@ class CapturedElsewhereTest {
   }
 
   @Test
+  void pppOfOneEndAloneIsOneDirection() throws IOException {
+    Predicate<byte[]> data = packet -> packet.length > L2TP && packet[L2TP] >= 0;
+    assertThat(of(read("cleartext", SLL2, data, UnaryOperator.identity()), "capture"))
+        .allSatisfy(capture -> assertThat(capture.values()).containsEntry("oneDirection", false));
+    for (Predicate<byte[]> end : List.of(sent(), sent().negate())) {
+      Reading reading = read("cleartext", SLL2, data.and(end), UnaryOperator.identity());
+      assertThat(of(reading, "capture"))
+          .singleElement()
+          .satisfies(capture -> assertThat(capture.values()).containsEntry("oneDirection", true));
+      assertThat(of(reading, "ppp.auth.timeout")).isEmpty();
+    }
+  }
+
+  private static Predicate<byte[]> sent() {
+    return packet -> ByteBuffer.wrap(packet, SOURCE_ADDRESS, 4).equals(ByteBuffer.wrap(CLIENT));
+  }
+
+  @Test
   void whoIsNotSeenIsNotSilent() throws IOException {
-    Predicate<byte[]> sent =
-        packet -> ByteBuffer.wrap(packet, SOURCE_ADDRESS, 4).equals(ByteBuffer.wrap(CLIENT));
     for (String name : List.of("esp-filtered", "cleartext")) {
-      Reading reading = read(name, SLL2, sent, UnaryOperator.identity());
+      Reading reading = read(name, SLL2, sent(), UnaryOperator.identity());
       assertThat(of(reading, "capture"))
           .singleElement()
           .satisfies(capture -> assertThat(capture.values()).containsEntry("oneDirection", true));
