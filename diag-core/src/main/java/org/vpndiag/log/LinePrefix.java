@@ -15,6 +15,7 @@ final class LinePrefix {
     int at = bar(bytes, from, end, to);
     at = at == from ? pod(bytes, from, end, to) : at;
     at = at == from ? grep(bytes, from, end, to) : at;
+    at = at == from ? numbered(bytes, from, end, to) : at;
     return at == from ? clock(bytes, from, end, to) : at;
   }
 
@@ -48,6 +49,13 @@ final class LinePrefix {
       }
     }
     return from;
+  }
+
+  /** {@code 37904 }: the line's number, as editors and pagers show it, with a stamp behind it. */
+  private static int numbered(byte[] bytes, int from, int end, int to) {
+    int digits = Bytes.skipDigits(bytes, from, end);
+    int at = Bytes.skipBlanks(bytes, digits, end);
+    return digits > from && at > digits && StampReader.read(bytes, at, to) != null ? at : from;
   }
 
   /** {@code 16:25:22 }: a time of an unknown day. */
