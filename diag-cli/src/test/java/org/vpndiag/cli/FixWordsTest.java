@@ -57,6 +57,32 @@ class FixWordsTest {
             "firewall-cmd --permanent --direct --remove-rule ipv4 filter INPUT 0 " + RULE);
   }
 
+  @Test
+  void networkManagersConnectionIsCalledByItsName() throws IOException {
+    assertThat(refusedByNetworkManager("office")).contains("nmcli connection up office\n");
+    assertThat(refusedByNetworkManager("my office (new)"))
+        .contains("nmcli connection up 'my office (new)'\n");
+  }
+
+  @Test
+  void whatAShellCouldTakeForMoreIsLeftToTheUser() throws IOException {
+    assertThat(refusedByNetworkManager("$(reboot)"))
+        .contains("nmcli connection up <CONNECTION>\n")
+        .doesNotContain("up $(reboot)");
+  }
+
+  private String refusedByNetworkManager(String name) throws IOException {
+    String log =
+        """
+        Nov 23 10:00:00 client NetworkManager[790]: <info>  [1795428000.0985] vpn[0x55d2,"%s"]: starting l2tp
+        Nov 23 10:00:04 client pppd[1010]: Connect: ppp0 <--> /dev/pts/0
+        Nov 23 10:00:07 client pppd[1010]: LCP terminated by peer (peer refused to authenticate)
+        """;
+    Path document = folder.resolve("syslog");
+    Files.writeString(document, log.formatted(name));
+    return Shell.run("doctor", document.toString()).out();
+  }
+
   private String doctor(String host, String added) throws IOException {
     Path document = folder.resolve("added.txt");
     Files.writeString(document, added);

@@ -20,6 +20,7 @@ final class LogEvent implements AttemptEvent {
   private final KnownMessage message;
   private final byte[] line;
   private final int start;
+  private final int said;
   private final LogSource source;
   private final long number;
   private final @Nullable Stamp stamp;
@@ -33,6 +34,8 @@ final class LogEvent implements AttemptEvent {
    * @param message what it says
    * @param line its bytes
    * @param start where the message begins in it
+   * @param said where its words begin, behind what only one side puts before them: charon's thread,
+   *     whack's code
    * @param number its number within the source
    * @param yearsLater how many New Years lie before it in the source
    * @param before the events whose attributes it takes over
@@ -41,6 +44,7 @@ final class LogEvent implements AttemptEvent {
       KnownMessage message,
       byte[] line,
       int start,
+      int said,
       LogSource source,
       long number,
       @Nullable Stamp stamp,
@@ -49,6 +53,7 @@ final class LogEvent implements AttemptEvent {
     this.message = message;
     this.line = line;
     this.start = start;
+    this.said = said;
     this.source = source;
     this.number = number;
     this.stamp = stamp;
@@ -97,14 +102,14 @@ final class LogEvent implements AttemptEvent {
         : stamp.seconds();
   }
 
-  /** Whether another event's message is the same to the letter. */
+  /** Whether another event's message has the same words. */
   boolean says(LogEvent other) {
-    return Arrays.equals(line, start, line.length, other.line, other.start, other.line.length);
+    return Arrays.equals(line, said, line.length, other.line, other.said, other.line.length);
   }
 
   /** Whether another document has told the same. */
   boolean isRepeated(Echoes echoes, int document) {
-    return echoes.isRepeated(words(), document, second());
+    return echoes.isRepeated(Bytes.hash(line, said, line.length), document, second());
   }
 
   @Override

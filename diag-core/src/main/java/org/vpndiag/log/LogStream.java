@@ -119,7 +119,7 @@ final class LogStream implements Closeable {
         note(matcher);
         int yearsLater = source.follow(line.stamp());
         if (!entry.isNoise() && !isRepeated(line, matcher.wordsHash())) {
-          event(line, known(matcher, entry), bytes, from, to, yearsLater);
+          event(line, known(matcher, entry), matcher.wordsStart(), bytes, from, to, yearsLater);
         }
         return;
       }
@@ -148,12 +148,19 @@ final class LogStream implements Closeable {
   }
 
   private void event(
-      LogLine line, KnownMessage message, byte[] bytes, int from, int to, int yearsLater) {
+      LogLine line,
+      KnownMessage message,
+      int words,
+      byte[] bytes,
+      int from,
+      int to,
+      int yearsLater) {
     LogEvent event =
         new LogEvent(
             message,
             Arrays.copyOfRange(bytes, from, to),
             line.message() - from,
+            words - from,
             source,
             lines,
             line.stamp(),

@@ -22,6 +22,7 @@ final class Diagnoses {
   private final Side view;
   private final Solver solver;
   private final IkeDialect ipsec;
+  private final NmcliDialect nmcli;
   private final FirewallDialect firewall;
   private final Chronicle chronicle;
 
@@ -35,6 +36,7 @@ final class Diagnoses {
     this.view = view;
     solver = new Solver(facts);
     ipsec = IkeDialect.of(facts);
+    nmcli = NmcliDialect.of(facts);
     firewall = FirewallDialect.of(facts);
     chronicle = new Chronicle(facts);
   }
@@ -121,6 +123,6 @@ final class Diagnoses {
   }
 
   private Template template(String text) {
-    return Template.of(ipsec.in(text));
+    return Template.of(nmcli.in(ipsec.in(text)));
   }
 }

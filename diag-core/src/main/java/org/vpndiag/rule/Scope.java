@@ -2,11 +2,18 @@ package org.vpndiag.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.fact.FactType;
 
 /** The names bound by the conditions read so far. */
 final class Scope {
+  /** What is bound without a condition: the words of what runs on the host. */
+  private static final Map<String, Set<String>> DIALECTS =
+      Map.of(
+          IkeDialect.ALIAS, IkeDialect.names(),
+          NmcliDialect.ALIAS, NmcliDialect.names());
+
   private final Map<String, FactType> types = new HashMap<>();
   private final Map<String, Boolean> certain = new HashMap<>();
   private final boolean binding;
@@ -78,8 +85,9 @@ final class Scope {
   }
 
   void check(String alias, String attribute, Position at) {
-    if (alias.equals(IkeDialect.ALIAS)) {
-      checkWord(attribute, at);
+    Set<String> words = DIALECTS.get(alias);
+    if (words != null) {
+      checkWord(alias, words, attribute, at);
       return;
     }
     FactType type = type(alias, at);
@@ -97,14 +105,10 @@ final class Scope {
     }
   }
 
-  private static void checkWord(String name, Position at) {
-    if (!IkeDialect.names().contains(name)) {
+  private static void checkWord(String alias, Set<String> words, String name, Position at) {
+    if (!words.contains(name)) {
       throw new RuleException(
-          at,
-          "the IKE daemons have no word \""
-              + name
-              + "\""
-              + Names.didYouMean(name, IkeDialect.names()));
+          at, "\"" + alias + "\" has no word \"" + name + "\"" + Names.didYouMean(name, words));
     }
   }
 

@@ -163,6 +163,32 @@ class LogReaderTest {
     assertThat(reading.attempts().all()).hasSize(1);
   }
 
+  @Test
+  void whatNetworkManagerRepeatsInAnotherFileIsOneFact() throws Exception {
+    Document daemon =
+        document(
+            "auth.log",
+            """
+            Nov 23 16:25:23 client pluto[187]: "office" #1: initiating IKEv1 Main Mode connection
+            Nov 23 16:25:23 client pluto[187]: "office" #1: IKE SA established {auth=PRESHARED_KEY cipher=AES_CBC_256 integ=HMAC_SHA1 group=MODP2048}
+            Nov 23 16:25:23 client pluto[187]: "office" #1: ignoring informational payload NO_PROPOSAL_CHOSEN, msgid=00000000, length=16
+            """);
+    Document manager =
+        document(
+            "syslog",
+            """
+            Nov 23 16:25:23 client NetworkManager[16]: 002 "office" #1: initiating IKEv1 Main Mode connection
+            Nov 23 16:25:23 client NetworkManager[16]: 004 "office" #1: IKE SA established {auth=PRESHARED_KEY cipher=AES_CBC_256 integ=HMAC_SHA1 group=MODP2048}
+            """);
+
+    LogReading reading = LogReader.read(List.of(daemon, manager), LogText.TODAY, "");
+
+    assertThat(reading.attempts().all()).hasSize(1);
+    assertThat(reading.reading().facts())
+        .extracting(fact -> fact.type().name())
+        .containsExactly("ike.initiating", "ike.sa.established", "ike.notify.received");
+  }
+
   private static Document document(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Document(name, () -> new ByteArrayInputStream(bytes));

@@ -1,0 +1,98 @@
+package org.vpndiag.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.vpndiag.fact.Fact;
+import org.vpndiag.fact.FactBase;
+import org.vpndiag.fact.Moment;
+
+/**
+ * What fixes call the connection of NetworkManager that a case is about: rules write {@code nmcli
+ * connection up ${nmcli.connection}}. It is the name that the log or the connection's file tells,
+ * the UUID where a shell could take the name for more, and a placeholder where neither is known.
+ * Source: nmcli(1), ID and UUID of a connection.
+ */
+final class NmcliDialect {
+  /** The name under which rules use the words. */
+  static final String ALIAS = "nmcli";
+
+  private static final String CONNECTION = "connection";
+  private static final String USE = "${" + ALIAS + "." + CONNECTION + "}";
+  private static final String UNKNOWN = "<CONNECTION>";
+
+  /** What names a connection in the log, whose last one counts. */
+  private static final List<String> EVENTS = List.of("nm.connecting", "nm.failed", "nm.connected");
+
+  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final Pattern PLAIN = Pattern.compile("[\\w:@+=][\\w.:@+=-]{0,99}");
+  private static final Pattern QUOTABLE = Pattern.compile("[\\w:@+=][\\w .:@+=()-]{0,99}");
+  private static final Pattern UUID_ALONE = Pattern.compile(UUID);
+
+  private final String connection;
+
+  private NmcliDialect(String connection) {
+    this.connection = connection;
+  }
+
+  static NmcliDialect of(FactBase facts) {
+    return new NmcliDialect(
+        lastStarted(facts)
+            .or(() -> only(facts.ofType("nm.connection")))
+            .flatMap(NmcliDialect::handle)
+            .or(() -> initiated(facts))
+            .orElse(UNKNOWN));
+  }
+
+  static Set<String> names() {
+    return Set.of(CONNECTION);
+  }
+
+  /** A template with the connection's name in it. */
+  String in(String template) {
+    return template.replace(USE, connection);
+  }
+
+  private static Optional<Fact> lastStarted(FactBase facts) {
+    return EVENTS.stream()
+        .flatMap(type -> facts.ofType(type).stream())
+        .filter(fact -> handle(fact).isPresent())
+        .reduce((one, other) -> isAfter(other, one) ? other : one);
+  }
+
+  private static boolean isAfter(Fact one, Fact other) {
+    Moment moment = one.moment();
+    Moment before = other.moment();
+    return moment != null && (before == null || moment.isAfter(before));
+  }
+
+  private static Optional<Fact> only(List<Fact> facts) {
+    return facts.size() == 1 ? Optional.of(facts.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> handle(Fact fact) {
+    return Stream.of("id", "name", "uuid")
+        .flatMap(attribute -> fact.value(attribute).stream())
+        .map(Object::toString)
+        .flatMap(name -> quoted(name).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> quoted(String name) {
+    if (PLAIN.matcher(name).matches()) {
+      return Optional.of(name);
+    }
+    return QUOTABLE.matcher(name).matches() ? Optional.of("'" + name + "'") : Optional.empty();
+  }
+
+  /** NetworkManager-l2tp calls the connection of the IKE daemon by its own UUID. */
+  private static Optional<String> initiated(FactBase facts) {
+    return facts.ofType("ike.initiating").stream()
+        .flatMap(fact -> fact.value(CONNECTION).stream())
+        .map(Object::toString)
+        .filter(name -> UUID_ALONE.matcher(name).matches())
+        .reduce((earlier, later) -> later);
+  }
+}
