@@ -33,7 +33,7 @@ skipped() { # NAME MISSING : elsewhere than in CI it is no failure
 one() { # MODE NAME
   local missing
   [ -f "$LAB/scenarios/$2.sh" ] || { echo "$2: there is no such scenario"; return 1; }
-  missing=$(missing_for "$(field "$2" SERVER_KIND)" "$(field "$2" CLIENT_KIND)")
+  missing=$(missing_for "$(field "$2" SERVER_KIND)" "$(field "$2" CLIENT_KIND)" "$(field "$2" CLIENT_MANAGER)")
   [ -z "$missing" ] || { skipped "$2" "$missing"; return; }
   { boot "$1" "$2" || { echo "$2: once more"; boot "$1" "$2"; }; } && "judge_$1" "$2"
 }

@@ -9,6 +9,13 @@ setup_net() {
   own=("${base[@]}")
   [ "$CLIENT_KIND" = libreswan ] && own=("${LAYERS[@]}")
   [ "$SERVER_KIND" = libreswan ] || LAYERS=("${base[@]}")
+  if [ "$CLIENT_MANAGER" = networkmanager ]; then
+    local of_server=("${LAYERS[@]}")
+    LAYERS=("${own[@]}")
+    layer networkmanager
+    own=("${LAYERS[@]}")
+    LAYERS=("${of_server[@]}")
+  fi
   if [ "$NAT" = 1 ]; then CLIENT_IP=192.168.178.20; LAN_GW=192.168.178.1; else CLIENT_IP=192.0.2.10; LAN_GW=192.0.2.1; fi
   CLIENT2_IP=${CLIENT_IP%.*}.21
   ip netns add router; ip netns add far

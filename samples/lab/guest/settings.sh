@@ -10,6 +10,7 @@ SERVER_IP=198.51.100.5
 FAR_IP=10.99.0.10
 export SERVER_KIND=strongswan       # strongswan | libreswan | none
 export CLIENT_KIND=strongswan       # strongswan | libreswan
+CLIENT_MANAGER=''                   # networkmanager: the tunnel is a connection of its
 CLIENT2=0
 
 # ---------------------------------------------------------------- client

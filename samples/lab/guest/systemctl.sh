@@ -15,6 +15,12 @@ pluto_start() {
 pluto_stop() { ipsec whack --shutdown; ip xfrm policy flush; ip xfrm state flush; }
 libreswan() { [ -x /usr/libexec/ipsec/pluto ]; }
 xl2tpd_stop() { kill "$(cat /run/xl2tpd.pid 2>/dev/null)" 2>/dev/null && sleep 1; rm -f /run/xl2tpd.pid; }
+# The journal takes for NetworkManager's what its services and their daemons write.
+networkmanager_start() {
+  [ -p /run/NetworkManager/said ] || mkfifo /run/NetworkManager/said
+  NetworkManager --no-daemon > /run/NetworkManager/said 2>&1 < /dev/null &
+  logger -t NetworkManager --id=$! < /run/NetworkManager/said > /dev/null 2>&1 &
+}
 act() { # VERB UNIT
   case $1:${2%.service} in
     start:ipsec) if libreswan; then pluto_start; else ipsec start; fi ;;
@@ -22,6 +28,8 @@ act() { # VERB UNIT
     *:strongswan*) if libreswan; then return 5; fi; ipsec "$1" ;;
     start:xl2tpd) mkdir -p /run/xl2tpd; xl2tpd -p /run/xl2tpd.pid > /dev/null 2>&1 < /dev/null & sleep 1 ;;
     stop:xl2tpd) xl2tpd_stop ;;
+    start:NetworkManager) networkmanager_start ;;
+    stop:NetworkManager) kill "$(cat /run/NetworkManager/NetworkManager.pid)" && sleep 1 ;;
     *) echo "systemctl: the lab does not know $1 $2" >&2; return 5 ;;
   esac
 }

@@ -10,17 +10,19 @@ import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Moment;
 
 /**
- * What fixes call the connection of NetworkManager that a case is about: rules write {@code nmcli
- * connection up ${nmcli.connection}}. It is the name that the log or the connection's file tells,
- * the UUID where a shell could take the name for more, and a placeholder where neither is known.
- * Source: nmcli(1), ID and UUID of a connection.
+ * The words with which fixes change the connection of NetworkManager that a case is about: rules
+ * write {@code nmcli connection up ${nmcli.connection}}. Source: nmcli(1).
  */
 final class NmcliDialect {
   /** The name under which rules use the words. */
   static final String ALIAS = "nmcli";
 
+  /** Its name as the log or its file tells, or the UUID where a shell took the name for more. */
   private static final String CONNECTION = "connection";
-  private static final String USE = "${" + ALIAS + "." + CONNECTION + "}";
+
+  /** What keeps its other secrets: to set one alone makes NetworkManager forget the rest. */
+  private static final String SECRETS = "secrets";
+
   private static final String UNKNOWN = "<CONNECTION>";
 
   /** What names a connection in the log, whose last one counts. */
@@ -47,12 +49,22 @@ final class NmcliDialect {
   }
 
   static Set<String> names() {
-    return Set.of(CONNECTION);
+    return Set.of(CONNECTION, SECRETS);
   }
 
-  /** A template with the connection's name in it. */
+  /** A template with these words in it. */
   String in(String template) {
-    return template.replace(USE, connection);
+    return template.replace(use(SECRETS), secrets()).replace(use(CONNECTION), connection);
+  }
+
+  private static String use(String word) {
+    return "${" + ALIAS + "." + word + "}";
+  }
+
+  private String secrets() {
+    return "vpn.secrets \"$(nmcli --show-secrets -e no -g vpn.secrets connection show "
+        + connection
+        + ")\"";
   }
 
   private static Optional<Fact> lastStarted(FactBase facts) {
