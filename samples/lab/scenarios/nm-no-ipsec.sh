@@ -7,4 +7,4 @@ STAGES="ike-phase1 ike-phase2 configuration services"
 FIXABLE=1
 CLIENT_MANAGER=networkmanager
 . "$LAB/guest/networkmanager.sh"
-prepare() { sed -i '/^ipsec-/d' /run/nodes/client/root/etc/NetworkManager/system-connections/office.nmconnection; }
+prepare() { sed -i '/^ipsec-enabled/d; /^ipsec-psk/d' /run/nodes/client/root/etc/NetworkManager/system-connections/office.nmconnection; }
