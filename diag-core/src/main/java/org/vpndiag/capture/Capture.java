@@ -26,6 +26,7 @@ import org.vpndiag.report.Words;
  * @param fragments how many IP fragments were followed, and how many packets never became whole
  * @param decryption what decrypting came to
  * @param conversations who said what to whom, in time
+ * @param copies how many packets it has twice
  * @param limits which limits were reached
  */
 public record Capture(
@@ -46,6 +47,7 @@ public record Capture(
     FragmentCount fragments,
     Decryption decryption,
     List<Conversation> conversations,
+    long copies,
     List<Limit> limits) {
 
   /**
@@ -85,6 +87,7 @@ public record Capture(
         fragments,
         decryption,
         conversations,
+        copies,
         limits);
   }
 }

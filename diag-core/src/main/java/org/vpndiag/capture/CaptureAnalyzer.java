@@ -97,6 +97,7 @@ public final class CaptureAnalyzer implements PacketSink {
             dissector.fragments().fragments(), dissector.fragments().incomplete()),
         decryptor.result(),
         shared.apart(followers.ladder().conversations().stream().map(clients::oriented).toList()),
+        followers.copied(),
         followers.reached());
   }
 

@@ -79,14 +79,17 @@ final class Datagrams {
         decryptor.hasKeys()
             ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
             : Optional.empty();
-    Step run = plain.isEmpty() ? followers.ladder().traffic(place, ESP) : null;
-    followers
-        .esp()
-        .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp, run);
+    boolean copy =
+        followers
+            .esp()
+            .packet(place, esp.spi(), esp.sequence(), esp.payloadLength(), packet.length(), udp);
     if (plain.isPresent()) {
       Plain inside = plain.get();
+      Place outer = copy ? place.asCopy() : place;
       dissector.transport(
-          place.afterDecryption(), packet.carrying(inside.nextHeader(), inside.payload()));
+          outer.afterDecryption(), packet.carrying(inside.nextHeader(), inside.payload()));
+    } else if (!copy) {
+      followers.esp().runs(place, esp.spi(), followers.ladder().traffic(place, ESP));
     }
   }
 
@@ -94,25 +97,31 @@ final class Datagrams {
   void esp(Glance packet) {
     if (!followers.esp().continues(packet, followers.ladder())) {
       Place place = packet.place();
-      Step run = followers.ladder().traffic(place, ESP);
-      followers
-          .esp()
-          .packet(
-              place,
-              packet.spi(),
-              packet.sequence(),
-              packet.payload(),
-              packet.length(),
-              packet.inUdp(),
-              run);
+      boolean copy =
+          followers
+              .esp()
+              .packet(
+                  place,
+                  packet.spi(),
+                  packet.sequence(),
+                  packet.payload(),
+                  packet.length(),
+                  packet.inUdp());
+      if (!copy) {
+        followers.esp().runs(place, packet.spi(), followers.ladder().traffic(place, ESP));
+      }
     }
   }
 
-  private void l2tp(Place place, Slice datagram) {
+  private void l2tp(Place seen, Slice datagram) {
     L2tp message = L2tp.read(datagram).orElse(null);
     if (message == null) {
       return;
     }
+    boolean outermost = seen.ppp() == null && !seen.copy();
+    boolean copy =
+        outermost && followers.copies().isCopy(seen, datagram, message instanceof DataMessage);
+    Place place = copy ? seen.asCopy() : seen;
     followers.l2tp().message(place, message);
     if (message instanceof DataMessage data) {
       dissector.ppp(place, data.payload(), PppCarrier.L2TP);

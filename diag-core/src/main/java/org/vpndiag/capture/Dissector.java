@@ -99,7 +99,7 @@ final class Dissector implements Findings {
     Place place =
         outer.between(addresses.shared(packet.source()), addresses.shared(packet.destination()));
     if (outer.overPpp() && packet.fragmentOffset() == 0 && !outer.counted()) {
-      followers.flows().packet(place, packet);
+      flow(place, packet);
       place = place.asCounted();
     }
     if (!packet.isFragment()) {
@@ -109,6 +109,13 @@ final class Dissector implements Findings {
     } else if (isFollowed(packet.protocol())) {
       Place whole = place;
       fragments.add(packet).ifPresent(complete -> transport(whole, complete));
+    }
+  }
+
+  private void flow(Place place, IpPacket packet) {
+    boolean link = place.ppp() == PppCarrier.LINK;
+    if (!link || !followers.copies().isCopy(place, packet.payload(), true)) {
+      followers.flows().packet(place, packet);
     }
   }
 
@@ -148,18 +155,25 @@ final class Dissector implements Findings {
           Version3Message.readOverIp(payload)
               .ifPresent(message -> followers.l2tp().message(place, message));
       case IpProtocol.ICMP ->
-          Icmp.readError(4, payload).ifPresent(error -> followers.icmp().error(place, error));
+          Icmp.readError(4, payload).ifPresent(error -> error(place, error, payload));
       case IpProtocol.ICMPV6 ->
-          Icmp.readError(6, payload).ifPresent(error -> followers.icmp().error(place, error));
+          Icmp.readError(6, payload).ifPresent(error -> error(place, error, payload));
       default -> {}
     }
   }
 
+  private void error(Place place, Icmp error, Slice bytes) {
+    if (!followers.copies().isCopy(place, bytes, true)) {
+      followers.icmp().error(place, error);
+    }
+  }
+
   private void ah(Place place, IpPacket packet, Ah ah) {
-    followers
-        .ah()
-        .packet(
-            place, ah.spi(), ah.sequence(), ah.payload().length(), packet.length(), false, null);
-    transport(place.insideTunnel(), packet.carrying(ah.nextHeader(), ah.payload()));
+    boolean copy =
+        followers
+            .ah()
+            .packet(place, ah.spi(), ah.sequence(), ah.payload().length(), packet.length(), false);
+    Place inside = copy ? place.asCopy() : place;
+    transport(inside.insideTunnel(), packet.carrying(ah.nextHeader(), ah.payload()));
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param maxSequence the highest sequence number
  * @param missing how many numbers between them were not seen
  * @param replayed how many packets repeat a number
+ * @param copies how many packets the capture has twice
+ * @param copiedBytes their payloads' length together
  * @param largest the longest packet with its IP header, in bytes
  * @param firstPacket the first one's number in the capture
  * @param lastPacket the last one's
@@ -35,6 +37,8 @@ public record EspFlow(
     long maxSequence,
     long missing,
     long replayed,
+    long copies,
+    long copiedBytes,
     int largest,
     long firstPacket,
     long lastPacket,
@@ -44,5 +48,15 @@ public record EspFlow(
   /** Keeps its own copy. */
   public EspFlow {
     ports = List.copyOf(ports);
+  }
+
+  /** The payloads' length together, each counted once. */
+  public long bytesOnce() {
+    return bytes - copiedBytes;
+  }
+
+  /** How many packets, each counted once however often the capture has it. */
+  public long once() {
+    return packets - copies;
   }
 }

@@ -36,8 +36,10 @@ final class EspFollower {
     long packets;
     long inUdp;
     long bytes;
+    long copiedBytes;
     int largest;
     int ports;
+    boolean forwarded;
     final List<UdpPorts> allPorts = new ArrayList<>(1);
 
     Flow(Place first, int spi, @Nullable Flow before) {
@@ -59,16 +61,21 @@ final class EspFollower {
       return spi == esp.spi() && esp.isBetween(first.source(), first.destination());
     }
 
-    void add(long packet, long nanos, int payload, int whole, int ports) {
-      lastPacket = packet;
-      lastNanos = nanos;
+    /** Counts a packet; whether the capture had the same just before. */
+    boolean add(long packet, long nanos, long sequence, int payload, int whole, int ports, int on) {
+      forwarded |= on != first.interfaceIndex();
+      boolean copy = numbers.add(sequence, nanos, forwarded);
+      lastPacket = copy ? lastPacket : packet;
+      lastNanos = copy ? lastNanos : nanos;
       packets++;
       inUdp += ports == 0 ? 0 : 1;
       bytes += payload;
+      copiedBytes += copy ? payload : 0;
       largest = Math.max(largest, whole);
       if (ports != this.ports) {
         moves(ports);
       }
+      return copy;
     }
 
     /** A NAT gives other ports. */
@@ -77,13 +84,6 @@ final class EspFollower {
       UdpPorts other = UdpPorts.of(ports);
       if (ports != 0 && allPorts.size() < MAX_PORTS && !allPorts.contains(other)) {
         allPorts.add(other);
-      }
-    }
-
-    /** Seen on another interface too, a packet is forwarded, not replayed. */
-    void number(long sequence, int interfaceIndex) {
-      if (interfaceIndex == first.interfaceIndex()) {
-        numbers.add(sequence);
       }
     }
 
@@ -106,28 +106,25 @@ final class EspFollower {
   }
 
   /**
-   * Counts a packet.
+   * Counts a packet. Whether the capture had the same just before.
    *
    * @param sequence its sequence number
    * @param payload what follows its header, in bytes
    * @param whole the whole packet's length in bytes
    * @param udp whether it is in UDP
-   * @param run the run of traffic in the ladder that it belongs to; null for none
    */
-  void packet(
-      Place place,
-      int spi,
-      long sequence,
-      int payload,
-      int whole,
-      boolean udp,
-      @Nullable Step run) {
+  boolean packet(Place place, int spi, long sequence, int payload, int whole, boolean udp) {
     packets++;
     inUdp += udp ? 1 : 0;
-    Flow flow = flow(place, spi);
-    flow.run = run;
-    flow.add(place.packet(), place.nanos(), payload, whole, udp ? place.bothPorts() : 0);
-    flow.number(sequence, place.interfaceIndex());
+    int ports = udp ? place.bothPorts() : 0;
+    return flow(place, spi)
+        .add(
+            place.packet(), place.nanos(), sequence, payload, whole, ports, place.interfaceIndex());
+  }
+
+  /** The run of traffic in the ladder that a flow's latest packet belongs to. */
+  void runs(Place place, int spi, Step run) {
+    flow(place, spi).run = run;
   }
 
   /** Counts the next packet of a known flow; false when it is of none. */
@@ -136,15 +133,28 @@ final class EspFollower {
     if (flow == null || !flow.owns(esp)) {
       return false;
     }
+    packets++;
+    inUdp += esp.inUdp() ? 1 : 0;
+    boolean copy =
+        flow.add(
+            esp.packet(),
+            esp.nanos(),
+            esp.sequence(),
+            esp.payload(),
+            esp.length(),
+            esp.ports(),
+            esp.interfaceIndex());
+    if (!copy) {
+      runsOn(flow, esp, ladder);
+    }
+    return true;
+  }
+
+  private static void runsOn(Flow flow, Glance esp, Ladder ladder) {
     Step run = flow.run;
     if (run == null || !run.goesOn(esp.packet(), esp.nanos(), flow.first.source())) {
       flow.run = ladder.traffic(flow.first.again(esp.packet(), esp.nanos()), Datagrams.ESP);
     }
-    packets++;
-    inUdp += esp.inUdp() ? 1 : 0;
-    flow.add(esp.packet(), esp.nanos(), esp.payload(), esp.length(), esp.ports());
-    flow.number(esp.sequence(), esp.interfaceIndex());
-    return true;
   }
 
   /** Most packets belong to the few flows of late: they are found without a look at the table. */
@@ -222,6 +232,15 @@ final class EspFollower {
         packets, inUdp, flows.rows().stream().map(EspFollower::finished).toList());
   }
 
+  /** How many packets the capture has twice, of the flows that are kept. */
+  long copies() {
+    long copies = 0;
+    for (Flow flow : flows.rows()) {
+      copies += flow.numbers.copies();
+    }
+    return copies;
+  }
+
   Optional<Limit> reached() {
     return flows.reached();
   }
@@ -239,6 +258,8 @@ final class EspFollower {
         flow.numbers.max(),
         flow.numbers.missing(),
         flow.numbers.repeated(),
+        flow.numbers.copies(),
+        flow.copiedBytes,
         flow.largest,
         flow.first.packet(),
         flow.lastPacket,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** Those who follow the protocols of one capture. */
 record Followers(
     Ladder ladder,
+    Copies copies,
     IkeFollower ike,
     EspFollower esp,
     EspFollower ah,
@@ -20,6 +21,7 @@ record Followers(
     EspFollower esp = new EspFollower("ESP");
     return new Followers(
         ladder,
+        new Copies(),
         new IkeFollower(ladder),
         esp,
         new EspFollower("AH"),
@@ -27,6 +29,11 @@ record Followers(
         new PppFollower(ladder),
         new TrafficFollower(),
         new IcmpFollower(ladder));
+  }
+
+  /** How many packets the capture has twice. */
+  long copied() {
+    return copies.count() + ladder.copies() + esp.copies() + ah.copies();
   }
 
   /** The limits that were reached. */

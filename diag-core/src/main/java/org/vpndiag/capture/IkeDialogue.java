@@ -132,8 +132,10 @@ final class IkeDialogue {
         new Key(place.source(), IpAddress.NONE, recorded.length(), recorded.fingerprint());
     Sent before = sent(content);
     if (before != null) {
-      before.times += place.isCopyOf(before.last) ? 0 : 1;
-      before.last = place;
+      if (!place.isCopyOf(before.last)) {
+        before.times++;
+        before.last = place;
+      }
       ladder.message(place, before.label, before, before.refusal);
       return true;
     }

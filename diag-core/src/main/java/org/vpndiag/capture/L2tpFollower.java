@@ -42,7 +42,8 @@ final class L2tpFollower {
 
   void message(Place place, L2tp message) {
     clear += place.decrypted() ? 0 : 1;
-    boolean inside = place.decrypted() || counted(place, message instanceof DataMessage);
+    boolean inside =
+        place.decrypted() || (!place.copy() && counted(place, message instanceof DataMessage));
     if (message instanceof ControlMessage c) {
       control(place, c, inside);
     } else if (message instanceof DataMessage) {
@@ -86,6 +87,10 @@ final class L2tpFollower {
       return;
     }
     messages.add(type.name());
+    if (place.copy()) {
+      result(place, message, type);
+      return;
+    }
     int assigned = message.number(AvpType.ASSIGNED_TUNNEL_ID).orElse(0);
     L2tpConnection tunnel = tunnelOf(place, message, type, assigned);
     int before = tunnel == null ? 0 : tunnel.message(place, message, type);
@@ -117,14 +122,23 @@ final class L2tpFollower {
   }
 
   private void ladder(Place place, ControlMessage message, MessageType type, int assigned) {
-    boolean ends = type.number() == MessageType.STOP_CCN || type.number() == MessageType.CDN;
-    Result result = ends ? message.result().orElse(null) : null;
-    if (result != null) {
-      results.add(result(place, type, result));
-    }
+    boolean ends = ends(type);
+    Result result = result(place, message, type);
     long tunnel = (long) message.tunnelId() << 32 | (long) assigned << 16 | message.ns();
     Key sameAgain = new Key(place.source(), place.destination(), tunnel, type.number());
     ladder.message(place, words(type, result), sameAgain, ends);
+  }
+
+  private static boolean ends(MessageType type) {
+    return type.number() == MessageType.STOP_CCN || type.number() == MessageType.CDN;
+  }
+
+  private @Nullable Result result(Place place, ControlMessage message, MessageType type) {
+    Result result = ends(type) ? message.result().orElse(null) : null;
+    if (result != null) {
+      results.add(result(place, type, result));
+    }
+    return result;
   }
 
   private static Words words(MessageType type, @Nullable Result result) {
@@ -144,7 +158,8 @@ final class L2tpFollower {
         result.resultCode(),
         result.errorCode(),
         Printable.line(result.message()),
-        L2tpMeanings.of(type, result).en());
+        L2tpMeanings.of(type, result).en(),
+        place.copy());
   }
 
   L2tpTraffic traffic() {

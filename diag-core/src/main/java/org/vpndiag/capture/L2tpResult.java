@@ -11,6 +11,7 @@ package org.vpndiag.capture;
  * @param errorCode the general error, 0 for none
  * @param text the sender's words; empty when there are none
  * @param meaning what the codes mean
+ * @param copy whether the capture had the same packet just before
  */
 public record L2tpResult(
     Seen seen,
@@ -20,4 +21,5 @@ public record L2tpResult(
     int resultCode,
     int errorCode,
     String text,
-    String meaning) {}
+    String meaning,
+    boolean copy) {}

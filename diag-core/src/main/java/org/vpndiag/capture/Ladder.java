@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
+import org.vpndiag.wire.link.IpAddress;
 
 /** Collects the steps of each pair of addresses, folding what repeats. */
 final class Ladder {
@@ -24,6 +25,7 @@ final class Ladder {
   private final Watcher watcher;
   private final Map<Words, Words> labels = new HashMap<>();
   private @Nullable Steps latest;
+  private long copies;
 
   Ladder(Watcher watcher) {
     this.watcher = watcher;
@@ -41,7 +43,8 @@ final class Ladder {
     }
     Step original = steps.original(place, identity);
     if (original != null) {
-      original.again(place);
+      boolean copy = original.again(place);
+      copies += copy && !place.source().equals(IpAddress.NONE) ? 1 : 0;
       return;
     }
     LadderStep.Mark mark = refusal ? LadderStep.Mark.REFUSED : LadderStep.Mark.NONE;
@@ -85,6 +88,11 @@ final class Ladder {
     }
     steps.heard(place.packet());
     return steps;
+  }
+
+  /** How many messages the capture has twice. */
+  long copies() {
+    return copies;
   }
 
   /** What was collected. */

@@ -13,6 +13,7 @@ import org.vpndiag.wire.link.IpAddress;
  * @param depth how many layers are around
  * @param ppp what carries the PPP that they run over or inside of; null without PPP
  * @param counted whether a flow over PPP was counted around them already
+ * @param copy whether the capture had the same packet just before
  * @param decrypted whether they were encrypted on the wire
  * @param source the innermost source address
  * @param destination the innermost destination address
@@ -26,6 +27,7 @@ record Place(
     int depth,
     @Nullable PppCarrier ppp,
     boolean counted,
+    boolean copy,
     boolean decrypted,
     IpAddress source,
     IpAddress destination,
@@ -39,7 +41,18 @@ record Place(
 
   static Place of(long packet, long nanos, int interfaceIndex, @Nullable PppCarrier ppp) {
     return new Place(
-        packet, nanos, interfaceIndex, 0, ppp, false, false, IpAddress.NONE, IpAddress.NONE, 0, 0);
+        packet,
+        nanos,
+        interfaceIndex,
+        0,
+        ppp,
+        false,
+        false,
+        false,
+        IpAddress.NONE,
+        IpAddress.NONE,
+        0,
+        0);
   }
 
   /** The same place in a later packet. */
@@ -51,6 +64,7 @@ record Place(
         depth,
         ppp,
         counted,
+        copy,
         decrypted,
         source,
         destination,
@@ -60,7 +74,7 @@ record Place(
 
   Place between(IpAddress from, IpAddress to) {
     return new Place(
-        packet, nanos, interfaceIndex, depth + 1, ppp, counted, decrypted, from, to, 0, 0);
+        packet, nanos, interfaceIndex, depth + 1, ppp, counted, copy, decrypted, from, to, 0, 0);
   }
 
   Place ports(int from, int to) {
@@ -71,6 +85,7 @@ record Place(
         depth + 1,
         ppp,
         counted,
+        copy,
         decrypted,
         source,
         destination,
@@ -92,7 +107,7 @@ record Place(
   }
 
   Place insidePpp(PppCarrier carrier) {
-    return inside(carrier, counted, decrypted);
+    return inside(carrier, counted, copy, decrypted);
   }
 
   /** Whether they run through what may be the tunnel. */
@@ -101,18 +116,22 @@ record Place(
   }
 
   Place insideTunnel() {
-    return inside(ppp, counted, decrypted);
+    return inside(ppp, counted, copy, decrypted);
   }
 
   Place asCounted() {
-    return inside(ppp, true, decrypted);
+    return inside(ppp, true, copy, decrypted);
   }
 
   Place afterDecryption() {
-    return inside(ppp, counted, true);
+    return inside(ppp, counted, copy, true);
   }
 
-  private Place inside(@Nullable PppCarrier ppp, boolean counted, boolean decrypted) {
+  Place asCopy() {
+    return inside(ppp, counted, true, decrypted);
+  }
+
+  private Place inside(@Nullable PppCarrier ppp, boolean counted, boolean copy, boolean decrypted) {
     return new Place(
         packet,
         nanos,
@@ -120,6 +139,7 @@ record Place(
         depth + 1,
         ppp,
         counted,
+        copy,
         decrypted,
         source,
         destination,

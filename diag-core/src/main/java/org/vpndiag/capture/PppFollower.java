@@ -54,7 +54,7 @@ final class PppFollower {
     compressed += frame.protocol() == PppProtocol.COMPRESSED ? 1 : 0;
     if (protocol.isControl()) {
       control(place, carrier, ControlPacket.read(protocol, frame.payload()).orElse(null));
-    } else {
+    } else if (!place.copy()) {
       ladder.traffic(place, DATA);
     }
   }
@@ -65,6 +65,9 @@ final class PppFollower {
     }
     codes.add(packet.protocol().number() << 8 | packet.code());
     values(packet);
+    if (place.copy()) {
+      return;
+    }
     PppConnection link = link(place, carrier, packet);
     link.packet(place, packet);
     ladder(place, packet, link.firstPacket());

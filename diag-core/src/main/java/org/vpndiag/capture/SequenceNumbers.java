@@ -8,30 +8,56 @@ import java.util.Arrays;
  */
 final class SequenceNumbers {
   private static final int WINDOW = 2_048;
+  private static final int RECENT = 64;
+  private static final int UNIT = 20;
+  private static final int COPY_UNITS = 100;
 
   private final long[] seen = new long[WINDOW / Long.SIZE];
+
+  /** When the latest came, in units of about a millisecond. */
+  private final int[] times = new int[RECENT];
+
   private long count;
   private long min;
   private long max;
   private long repeated;
+  private long copies;
 
-  void add(long number) {
+  /**
+   * The next number. Whether it is that of a packet that came just before.
+   *
+   * @param nanos when it came
+   * @param forwarded whether the flow is seen on several interfaces: then it has each packet again
+   */
+  boolean add(long number, long nanos, boolean forwarded) {
+    int time = (int) (nanos >> UNIT);
     if (count++ == 0) {
       min = number;
       max = number;
-      mark(number);
     } else if (number > max) {
       forget(max + 1, number);
       max = number;
-      mark(number);
     } else if (number > max - WINDOW && isMarked(number)) {
-      repeated++;
+      return repeated(number, time, forwarded);
     } else {
       min = Math.min(min, number);
-      if (number > max - WINDOW) {
-        mark(number);
-      }
     }
+    if (number > max - WINDOW) {
+      mark(number, time);
+    }
+    return false;
+  }
+
+  private boolean repeated(long number, int time, boolean forwarded) {
+    boolean recent = number > max - RECENT;
+    boolean copy = forwarded || (recent && Math.abs(time - times[recent(number)]) < COPY_UNITS);
+    copies += copy ? 1 : 0;
+    repeated += copy ? 0 : 1;
+    return copy;
+  }
+
+  private static int recent(long number) {
+    return (int) number & (RECENT - 1);
   }
 
   long min() {
@@ -42,12 +68,18 @@ final class SequenceNumbers {
     return max;
   }
 
+  /** How many came again, other than just after the first. */
   long repeated() {
     return repeated;
   }
 
+  /** How many came again just after. */
+  long copies() {
+    return copies;
+  }
+
   long missing() {
-    return Math.max(0, max - min + 1 - (count - repeated));
+    return Math.max(0, max - min + 1 - (count - repeated - copies));
   }
 
   private void forget(long from, long to) {
@@ -60,8 +92,9 @@ final class SequenceNumbers {
     }
   }
 
-  private void mark(long number) {
+  private void mark(long number, int time) {
     seen[word(number)] |= bit(number);
+    times[recent(number)] = time;
   }
 
   private boolean isMarked(long number) {

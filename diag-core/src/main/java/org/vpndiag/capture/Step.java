@@ -49,11 +49,16 @@ final class Step {
     lastNanos = first.nanos();
   }
 
-  /** The message once more. */
-  void again(Place place) {
-    count += place.isCopyOf(lastNanos) ? 0 : 1;
+  /** The message once more; whether it is a copy. */
+  boolean again(Place place) {
+    boolean copy = place.isCopyOf(lastNanos);
+    if (copy) {
+      return true;
+    }
+    count++;
     lastPacket = place.packet();
     lastNanos = place.nanos();
+    return false;
   }
 
   /**

@@ -108,6 +108,9 @@ final class TrafficFollower {
 
   /** A whole packet, or its first fragment. */
   void packet(Place place, IpPacket packet) {
+    if (place.copy()) {
+      return;
+    }
     Slice segment = packet.payload();
     boolean ported = packet.protocol() == IpProtocol.TCP || packet.protocol() == IpProtocol.UDP;
     boolean known = ported && packet.fragmentOffset() == 0 && segment.has(4);

@@ -116,12 +116,26 @@ class CaptureAnalyzerTest {
   @Test
   void gapsAndReplaysAreCounted() {
     SequenceNumbers numbers = new SequenceNumbers();
+    long seconds = 0;
     for (long n : new long[] {1, 2, 5, 4, 5, 5000, 4999, 3}) {
-      numbers.add(n);
+      assertThat(numbers.add(n, ++seconds * 1_000_000_000L, false)).isFalse();
     }
     assertThat(numbers.repeated()).isEqualTo(1);
+    assertThat(numbers.copies()).isZero();
     assertThat(numbers.missing()).isEqualTo(5000 - 7);
     assertThat(numbers.max()).isEqualTo(5000);
+  }
+
+  @Test
+  void whatComesAgainAtOnceIsACopy() {
+    SequenceNumbers numbers = new SequenceNumbers();
+    for (long n = 1; n <= 300; n++) {
+      assertThat(numbers.add(n, n * 1_000_000L, false)).isFalse();
+      assertThat(n <= 3 || numbers.add(n - 3, n * 1_000_000L, false)).isTrue();
+    }
+    assertThat(numbers.copies()).isEqualTo(297);
+    assertThat(numbers.repeated()).isZero();
+    assertThat(numbers.missing()).isZero();
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class CaptureJson {
     json.writeNumberField("truncatedPackets", capture.truncatedPackets());
     Words error = capture.readError();
     json.writeStringField("readError", error == null ? null : error.en());
+    json.writeNumberField("copies", capture.copies());
     json.writeNumberField("natKeepalives", capture.ike().natKeepalives());
     ike(capture.ike());
     esp("esp", capture.esp());
@@ -147,6 +148,7 @@ public final class CaptureJson {
       json.writeNumberField("maxSequence", flow.maxSequence());
       json.writeNumberField("missing", flow.missing());
       json.writeNumberField("replayed", flow.replayed());
+      json.writeNumberField("copies", flow.copies());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -145,7 +145,7 @@ public final class CaptureText {
                       end(flow.source(), flow, UdpPorts::source),
                       end(flow.destination(), flow, UdpPorts::destination),
                       flow.spi(),
-                      flow.packets(),
+                      flow.once(),
                       flow.missing(),
                       flow.replayed(),
                       flow.largest()));

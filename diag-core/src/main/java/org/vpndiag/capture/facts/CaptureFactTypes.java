@@ -146,9 +146,10 @@ final class CaptureFactTypes {
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
           .number("packets", "ikeMessages", "truncatedPackets", "otherPackets", "quietSeconds")
+          .number("copies")
           .words("linkTypes")
           .text("readError")
-          .flag("fromStart", "oneDirection");
+          .flag("fromStart", "oneDirection", "doubled");
 
   static final FactType KNOCKS =
       FactType.of("capture.knocks", "addresses that sent a first IKE message and nothing more")

@@ -29,6 +29,7 @@ public final class CaptureFacts {
   private static final int MAX_ESP_FLOWS = 200;
   private static final int MAX_FLOWS = 500;
   private static final int MAX_NAMED = 10;
+  private static final int MIN_COPIES = 3;
   private static final int FULL_SEGMENT = 1_000;
 
   private CaptureFacts() {}
@@ -138,6 +139,12 @@ public final class CaptureFacts {
     return Math.max(0, capture.packets() - ours);
   }
 
+  /** Whether copies are no exception: one in two packets is one, or of one direction only. */
+  private static boolean isDoubled(Capture capture) {
+    long ours = capture.packets() - otherPackets(capture);
+    return capture.copies() >= MIN_COPIES && capture.copies() * 4 >= ours;
+  }
+
   private static void icmp(FactList facts, ClientSide client, IcmpError error) {
     facts.add(
         CaptureFactTypes.ICMP_ERROR,
@@ -239,6 +246,8 @@ public final class CaptureFacts {
             .and("otherPackets", otherPackets(capture))
             .and("quietSeconds", quietSeconds(capture, capture.lastTime()))
             .and("oneDirection", oneDirection)
+            .and("copies", capture.copies())
+            .and("doubled", isDoubled(capture))
             .and("fromStart", fromStart));
     if (capture.fragments().incomplete() > 0) {
       facts.add(

@@ -224,6 +224,7 @@ final class Clients {
         capture.fragments(),
         capture.decryption(),
         List.of(),
+        capture.copies(),
         capture.limits());
   }
 

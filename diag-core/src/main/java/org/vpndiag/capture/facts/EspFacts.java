@@ -86,14 +86,14 @@ final class EspFacts {
         CaptureFactTypes.ESP_FLOW,
         new Seen(flow.firstPacket(), flow.first()),
         new Words("%s SPI %s, the first of %d packets", "%s SPI %s: %d パケットの最初")
-            .map(text -> text.formatted(protocol, flow.spi(), flow.packets())),
+            .map(text -> text.formatted(protocol, flow.spi(), flow.once())),
         Values.of("source", flow.source())
             .and("destination", flow.destination())
             .and("direction", direction(flow))
             .and("spi", flow.spi())
             .and("protocol", protocol)
-            .and("packets", flow.packets())
-            .and("bytes", flow.bytes())
+            .and("packets", flow.once())
+            .and("bytes", flow.bytesOnce())
             .and("missing", flow.missing())
             .and("replayed", flow.replayed())
             .and("largest", flow.largest())
@@ -106,11 +106,11 @@ final class EspFacts {
         CaptureFactTypes.ESP_ONE_WAY,
         new Seen(flow.lastPacket(), flow.last()),
         new Words("ESP SPI %s, %d packets, none back", "ESP SPI %s: %d パケット送信、受信なし")
-            .map(text -> text.formatted(flow.spi(), flow.packets())),
+            .map(text -> text.formatted(flow.spi(), flow.once())),
         Values.of("source", flow.source())
             .and("destination", flow.destination())
             .and("direction", direction(flow))
-            .and("packets", flow.packets())
+            .and("packets", flow.once())
             .and("seconds", Duration.between(flow.first(), until).toSeconds())
             .and("udpEncapsulation", flow.inUdp() > 0));
   }

@@ -39,7 +39,9 @@ final class L2tpFacts {
   void add(List<L2tpTunnel> tunnels, List<EspFlow> esp) {
     tunnels.forEach(this::tunnel);
     CaptureFacts.latest(traffic.followed(), MAX_MESSAGES).forEach(this::message);
-    CaptureFacts.latest(traffic.results(), MAX_MESSAGES).forEach(this::result);
+    CaptureFacts.latest(traffic.results(), MAX_MESSAGES).stream()
+        .filter(result -> !result.copy())
+        .forEach(this::result);
     traffic.clearFlows().forEach(this::clear);
     traffic.clearFlows().forEach(flow -> besideEsp(flow, esp));
   }

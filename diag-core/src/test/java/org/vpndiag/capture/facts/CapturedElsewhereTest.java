@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class CapturedElsewhereTest {
   }
 
   @Test
+  void whatIsCapturedTwiceIsTakenOnce() throws IOException {
+    for (String name : List.of("cleartext", "l2tp-server-down", "wrong-psk")) {
+      Reading once = read(name, SLL2, any -> true, UnaryOperator.identity());
+      Reading twice = read(name, SLL2, any -> true, UnaryOperator.identity(), 2);
+      assertThat(of(once, "capture").get(0).values()).containsEntry("doubled", false);
+      assertThat(of(twice, "capture").get(0).values()).containsEntry("doubled", true);
+      assertThat(told(twice)).isEqualTo(told(once));
+    }
+  }
+
+  /** What facts say, but for those of the whole capture. */
+  private static List<Object> told(Reading reading) {
+    return reading.facts().stream()
+        .filter(fact -> !fact.type().name().equals("capture"))
+        .map(fact -> (Object) Map.entry(fact.type().name(), fact.values()))
+        .toList();
+  }
+
+  @Test
   void whoIsNotSeenIsNotSilent() throws IOException {
     for (String name : List.of("esp-filtered", "cleartext")) {
       Reading reading = read(name, SLL2, sent(), UnaryOperator.identity());
@@ -103,6 +123,12 @@ class CapturedElsewhereTest {
   private static Reading read(
       String name, int linkType, Predicate<byte[]> wanted, UnaryOperator<byte[]> seen)
       throws IOException {
+    return read(name, linkType, wanted, seen, 1);
+  }
+
+  private static Reading read(
+      String name, int linkType, Predicate<byte[]> wanted, UnaryOperator<byte[]> seen, int times)
+      throws IOException {
     try (InputStream in = Recordings.open(name + ".pcap")) {
       ByteBuffer from = ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
       ByteArrayOutputStream to = new ByteArrayOutputStream();
@@ -110,7 +136,7 @@ class CapturedElsewhereTest {
       to.write(from.putInt(FILE_HEADER - 4, linkType).array(), 0, FILE_HEADER);
       from.position(FILE_HEADER);
       while (from.hasRemaining()) {
-        record(from, to, wanted, seen);
+        record(from, to, wanted, seen, times);
       }
       InputStream rewritten = new ByteArrayInputStream(to.toByteArray());
       return CaptureFacts.reading(
@@ -119,7 +145,11 @@ class CapturedElsewhereTest {
   }
 
   private static void record(
-      ByteBuffer from, ByteArrayOutputStream to, Predicate<byte[]> wanted, UnaryOperator<byte[]> as)
+      ByteBuffer from,
+      ByteArrayOutputStream to,
+      Predicate<byte[]> wanted,
+      UnaryOperator<byte[]> as,
+      int times)
       throws IOException {
     byte[] header = new byte[RECORD_HEADER];
     from.get(header);
@@ -129,8 +159,10 @@ class CapturedElsewhereTest {
     if (wanted.test(packet)) {
       byte[] seen = as.apply(packet);
       lengths.putInt(8, seen.length).putInt(12, seen.length);
-      to.write(header);
-      to.write(seen);
+      for (int i = 0; i < times; i++) {
+        to.write(header);
+        to.write(seen);
+      }
     }
   }
 }
