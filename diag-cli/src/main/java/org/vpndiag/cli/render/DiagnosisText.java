@@ -10,6 +10,7 @@ import org.vpndiag.report.Words;
 /** A diagnosis for a terminal: what it is, the evidence, the fixes, what else would fit. */
 final class DiagnosisText {
   private static final int PLACE_COLUMNS = 26;
+  private static final int WIDE_INDENT = 8;
   private static final int LABEL_COLUMNS = 10;
 
   private final Page page;
@@ -55,10 +56,24 @@ final class DiagnosisText {
     page.line("  " + style.bold(page.in(Labels.EVIDENCE)));
     for (Evidence item : evidence) {
       String whole = Places.of(item);
-      boolean shorten = Columns.width(whole) > PLACE_COLUMNS && Places.isOneCapture(item, evidence);
-      String place = Columns.padded(shorten ? Places.brief(item) : whole, PLACE_COLUMNS);
-      page.hanging("    " + place + " ", page.in(Places.quoted(item)));
+      boolean shorten = isWide(whole) && Places.isOneCapture(item, evidence);
+      quote(shorten ? Places.brief(item) : whole, page.in(Places.quoted(item)));
     }
+  }
+
+  /** A place that would leave its quotation little room stands on a line of its own. */
+  private void quote(String place, String text) {
+    int together = "    ".length() + Columns.width(place) + 1 + Columns.width(text);
+    if (isWide(place) && together > style.width()) {
+      page.line("    " + place);
+      page.paragraph(text, WIDE_INDENT);
+    } else {
+      page.hanging("    " + Columns.padded(place, PLACE_COLUMNS) + " ", text);
+    }
+  }
+
+  private static boolean isWide(String place) {
+    return Columns.width(place) > PLACE_COLUMNS;
   }
 
   private void fix(Fix fix, int index, int of) {
