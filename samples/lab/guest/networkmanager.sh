@@ -75,5 +75,5 @@ client_start() {
   on client nmcli connection up wired || not_set_up "NetworkManager does not manage eth0"
   log "nmcli up"
   # Returns when the connection is up, or has failed.
-  on client nmcli connection up office > /run/out/nmcli.txt 2>&1
+  on client nmcli connection up office > /run/out/nmcli.txt 2>&1 || [ "$VERDICT" != healthy ] || not_set_up "$(< /run/out/nmcli.txt)"
 }

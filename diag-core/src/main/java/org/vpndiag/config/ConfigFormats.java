@@ -16,6 +16,7 @@ public final class ConfigFormats {
           new PppSecrets(),
           new PppScript(),
           new NmConnection(),
+          new NmcliConnection(),
           new SwanctlConf(),
           new StrongswanConf());
 

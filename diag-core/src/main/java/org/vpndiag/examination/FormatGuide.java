@@ -104,6 +104,7 @@ public final class FormatGuide {
               "nmconnection",
               "an L2TP connection of NetworkManager",
               "cat /etc/NetworkManager/system-connections/FILE"),
+          entry("nmcli-connection", "the same as nmcli shows it", "nmcli connection show NAME"),
           entry("swanctl.conf", "connections over VICI", "cat /etc/swanctl/swanctl.conf"),
           entry("strongswan.conf", "charon's settings", "cat /etc/strongswan.conf"),
           entry("ike-scan", "what a server accepts", "ike-scan -M SERVER"));

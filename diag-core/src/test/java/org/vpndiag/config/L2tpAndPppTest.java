@@ -121,4 +121,16 @@ class L2tpAndPppTest {
         .containsEntry("neverDefault", true)
         .containsEntry("routes", List.of("10.99.0.0/16"));
   }
+
+  @Test
+  void whatNmcliShowsOfAConnectionSaysTheSame() {
+    assertThat(Documents.values("nmcli-connection/office.txt", "nm.connection").get(0))
+        .containsEntry("id", "office")
+        .containsEntry("ipsecEnabled", true)
+        .containsEntry("ipsecEsp", "aes256-sha1,aes128-sha1")
+        .containsEntry("refuseMschapv2", true)
+        .containsEntry("neverDefault", true)
+        .containsEntry("routes", List.of("10.99.0.0/16", "10.97.0.0/16"))
+        .doesNotContainKey("dns");
+  }
 }
