@@ -59,15 +59,15 @@ class FixWordsTest {
 
   @Test
   void networkManagersConnectionIsCalledByItsName() throws IOException {
-    assertThat(refusedByNetworkManager("office")).contains("nmcli connection up office\n");
+    assertThat(refusedByNetworkManager("office")).contains("nmcli --ask connection up office\n");
     assertThat(refusedByNetworkManager("my office (new)"))
-        .contains("nmcli connection up 'my office (new)'\n");
+        .contains("nmcli --ask connection up 'my office (new)'\n");
   }
 
   @Test
   void whatAShellCouldTakeForMoreIsLeftToTheUser() throws IOException {
     assertThat(refusedByNetworkManager("$(reboot)"))
-        .contains("nmcli connection up <CONNECTION>\n")
+        .contains("nmcli --ask connection up <CONNECTION>\n")
         .doesNotContain("up $(reboot)");
   }
 

@@ -11,7 +11,7 @@ import org.vpndiag.fact.Moment;
 
 /**
  * The words with which fixes change the connection of NetworkManager that a case is about: rules
- * write {@code nmcli connection up ${nmcli.connection}}. Source: nmcli(1).
+ * write {@code nmcli --ask connection up ${nmcli.connection}}. Source: nmcli(1).
  */
 final class NmcliDialect {
   /** The name under which rules use the words. */
