@@ -89,6 +89,11 @@ final class Dissector implements Findings {
       network(place.insidePpp(carrier), EtherType.IPV4, frame.payload(), carrier);
     } else if (frame.protocol() == PppProtocol.IPV6) {
       network(place.insidePpp(carrier), EtherType.IPV6, frame.payload(), carrier);
+    } else if (frame.isTcp() && !place.copy()) {
+      Slice packet = followers.ppp().tcp(place, carrier, frame);
+      if (packet != null) {
+        network(place.insidePpp(carrier), EtherType.IPV4, packet, carrier);
+      }
     }
   }
 

@@ -7,12 +7,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
+import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ppp.AuthenticationOption;
 import org.vpndiag.wire.ppp.Codes;
 import org.vpndiag.wire.ppp.ControlPacket;
 import org.vpndiag.wire.ppp.Ipcp;
 import org.vpndiag.wire.ppp.PppFrame;
 import org.vpndiag.wire.ppp.PppProtocol;
+import org.vpndiag.wire.ppp.VanJacobson;
 
 /** Follows PPP links. */
 final class PppFollower {
@@ -20,6 +22,17 @@ final class PppFollower {
   private static final int MAX_ADDRESSES = 1_000;
   private static final Words ECHO = Words.same("LCP Echo");
   private static final Words DATA = new Words("PPP data", "PPP データ");
+
+  /** The TCP headers of one direction of a link. */
+  private static final class Headers implements Table.Row {
+    final VanJacobson expander = new VanJacobson();
+    long lastPacket;
+
+    @Override
+    public long lastPacket() {
+      return lastPacket;
+    }
+  }
 
   /** How many links there were between two ends. */
   private static final class Generation implements Table.Row {
@@ -36,12 +49,14 @@ final class PppFollower {
   private final Counts<Integer> codes = new Counts<>();
   private final Table<Key, PppConnection> links =
       new Table<>(new Words("PPP links", "PPP リンク"), MAX_LINKS);
+  private final Table<Key, Headers> headers = new Table<>(Words.NONE, MAX_LINKS);
   private final Table<Key, Generation> generations = new Table<>(Words.NONE, MAX_LINKS);
   private final SortedSet<String> acknowledged = new TreeSet<>();
   private final SortedSet<String> naked = new TreeSet<>();
   private final SortedSet<String> authentication = new TreeSet<>();
   private final Ladder ladder;
   private long compressed;
+  private long untold;
 
   PppFollower(Ladder ladder) {
     this.ladder = ladder;
@@ -57,6 +72,22 @@ final class PppFollower {
     } else if (!place.copy()) {
       ladder.traffic(place, DATA);
     }
+  }
+
+  /** The IP packet of a frame with TCP as Van Jacobson writes it; null when it cannot be told. */
+  @Nullable Slice tcp(Place place, PppCarrier carrier, PppFrame frame) {
+    Key direction = new Key(place.source(), place.destination(), carrier.number(), 0);
+    Headers known = headers.get(direction);
+    if (known == null) {
+      known = headers.add(direction, new Headers());
+    }
+    known.lastPacket = place.packet();
+    boolean whole = frame.protocol() == PppProtocol.UNCOMPRESSED_TCP;
+    Slice packet =
+        (whole ? known.expander.whole(frame.payload()) : known.expander.compressed(frame.payload()))
+            .orElse(null);
+    untold += packet == null ? 1 : 0;
+    return packet;
   }
 
   private void control(Place place, PppCarrier carrier, @Nullable ControlPacket packet) {
@@ -152,6 +183,7 @@ final class PppFollower {
         naked,
         authentication,
         compressed,
+        untold,
         links.rows().stream().map(PppConnection::link).toList());
   }
 

@@ -17,6 +17,7 @@ import java.util.SortedSet;
  * @param nakedAddresses the addresses that IPCP suggested
  * @param authenticationOffered what LCP asked for, in hex digits
  * @param compressed how many frames are compressed or encrypted
+ * @param untold how many TCP segments have headers that cannot be expanded
  * @param links the links
  */
 public record PppTraffic(
@@ -30,13 +31,11 @@ public record PppTraffic(
     SortedSet<String> nakedAddresses,
     SortedSet<String> authenticationOffered,
     long compressed,
+    long untold,
     List<PppLink> links) {
-
-  /** Van Jacobson's compressed TCP (RFC 1144), and what CCP compresses or MPPE encrypts. */
-  private static final List<String> HIDING = List.of("002d", "00fd");
 
   /** Whether TCP segments passed that cannot be told apart: of their flows some are not counted. */
   public boolean hidesSegments() {
-    return protocols.keySet().stream().anyMatch(HIDING::contains);
+    return untold > 0 || compressed > 0;
   }
 }

@@ -123,6 +123,8 @@ final class CaptureFactTypes {
   static final FactType IPCP_FAILED = FactType.of("ipcp.failed", "IPCP fails").text("reason");
   static final FactType PPP_MUTE =
       FactType.of("ppp.mute", "a PPP link on which this host says nothing");
+  static final FactType PPP_ABSENT =
+      FactType.of("ppp.absent", "an L2TP session in which neither end says anything");
   static final FactType PPP_REJECTED =
       FactType.of("ppp.protocol-rejected", "a protocol that the other end does not know")
           .text("protocol", "by");
@@ -157,7 +159,7 @@ final class CaptureFactTypes {
           .number("count");
 
   static final FactType NEIGHBOUR =
-      FactType.of("capture.neighbour", "another client behind the same address that has its own SA")
+      FactType.of("capture.neighbour", "another client behind the same NAT that has its own SA")
           .address("address")
           .number("port", "heardAfterSeconds");
 
@@ -204,6 +206,7 @@ final class CaptureFactTypes {
           IPCP_REFUSED,
           IPCP_FAILED,
           PPP_MUTE,
+          PPP_ABSENT,
           PPP_REJECTED,
           ICMP_ERROR,
           FLOW,

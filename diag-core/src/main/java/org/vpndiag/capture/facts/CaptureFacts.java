@@ -74,9 +74,13 @@ public final class CaptureFacts {
     List<EspFlow> ah = capture.ah().flows();
     esp.add("AH", latest(ah, MAX_ESP_FLOWS), ah);
     List<L2tpTunnel> tunnels = latest(capture.l2tp().tunnels(), MAX_SESSIONS);
-    new L2tpFacts(facts, client, capture.l2tp()).add(tunnels, flows);
+    L2tpFacts l2tp = new L2tpFacts(facts, client, capture.l2tp());
+    l2tp.add(tunnels, flows);
     List<PppLink> links =
         capture.ppp().links().stream().filter(link -> link.carrier().isTunnel()).toList();
+    if (links.isEmpty() && capture.flows().isEmpty()) {
+      l2tp.withoutPpp(tunnels, capture.lastTime());
+    }
     for (PppLink link : latest(links, MAX_SESSIONS)) {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }

@@ -123,18 +123,31 @@ final class Clients {
   private Stream<OneClient> at(String address) {
     List<String> names = shared.names(address);
     return names.stream()
-        .map(name -> new OneClient(name, only(parts(name)), sessions(names, name)));
+        .map(name -> new OneClient(name, only(parts(name)), neighbours(names, name)));
   }
 
   private Parts parts(String name) {
     return Objects.requireNonNull(parts.get(name));
   }
 
-  private List<IkeSession> sessions(List<String> names, String but) {
-    return names.stream()
-        .filter(name -> !name.equals(but))
-        .flatMap(name -> parts(name).sessions.stream())
-        .toList();
+  /**
+   * The sessions of others behind the same NAT: that have the same address, or, where this was
+   * captured inside, that a NAT is before, too.
+   */
+  private List<IkeSession> neighbours(List<String> names, String name) {
+    boolean inside = parts(name).sessions.stream().anyMatch(Clients::isInside);
+    List<IkeSession> all = new ArrayList<>();
+    for (Map.Entry<String, Parts> other : parts.entrySet()) {
+      boolean same = names.contains(other.getKey());
+      if (!other.getKey().equals(name) && (same || inside)) {
+        other.getValue().sessions.stream().filter(s -> same || isInside(s)).forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isInside(IkeSession session) {
+    return session.natBeforeInitiator() && !session.translated();
   }
 
   private <T> void add(
@@ -275,6 +288,7 @@ final class Clients {
         all.nakedAddresses(),
         all.authenticationOffered(),
         all.compressed(),
+        all.untold(),
         part.links);
   }
 }

@@ -1,7 +1,10 @@
 package org.vpndiag.capture.facts;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
 import org.vpndiag.capture.L2tpFlow;
@@ -17,6 +20,7 @@ import org.vpndiag.report.Words;
 /** L2TP as facts, from the LAC's point of view. */
 final class L2tpFacts {
   private static final int PORT = 1701;
+  private static final Duration SPEECHLESS = Duration.ofSeconds(10);
   private static final int MIN_LEAKED = 3;
   private static final int MAX_MESSAGES = 500;
 
@@ -101,6 +105,29 @@ final class L2tpFacts {
         Values.of("peer", tunnel.lns())
             .and("localCall", session.callerSessionId())
             .and("remoteCall", session.answerSessionId()));
+  }
+
+  /**
+   * Sessions of a client that shows no PPP at all, the first of those that stood long enough: pppd
+   * speaks as soon as it runs.
+   *
+   * @param end when the capture ends; null where it has no packets
+   */
+  void withoutPpp(List<L2tpTunnel> tunnels, @Nullable Instant end) {
+    tunnels.stream()
+        .flatMap(tunnel -> tunnel.sessions().stream())
+        .flatMap(session -> Stream.ofNullable(session.connected()))
+        .filter(connected -> end != null && end.isAfter(connected.time().plus(SPEECHLESS)))
+        .findFirst()
+        .ifPresent(
+            connected ->
+                facts.add(
+                    CaptureFactTypes.PPP_ABSENT,
+                    connected,
+                    new Words(
+                        "the L2TP session stands, and no PPP follows",
+                        "L2TP セッションは確立したが、PPP が続かない"),
+                    Values.none()));
   }
 
   private void unanswered(L2tpTunnel tunnel, String name) {

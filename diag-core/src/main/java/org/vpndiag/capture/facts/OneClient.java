@@ -9,7 +9,7 @@ import org.vpndiag.capture.IkeSession;
  *
  * @param name its address, with a port where others have the same; empty where there is no client
  * @param capture what of the capture is its own
- * @param neighbours the sessions of others behind the same address
+ * @param neighbours the sessions of others behind the same NAT
  */
 record OneClient(String name, Capture capture, List<IkeSession> neighbours) {
 

@@ -23,7 +23,8 @@ final class OneDirection {
           CaptureFactTypes.ESP_STOPPED,
           CaptureFactTypes.LCP_ECHO_TIMEOUT,
           CaptureFactTypes.AUTH_TIMEOUT,
-          CaptureFactTypes.PPP_MUTE);
+          CaptureFactTypes.PPP_MUTE,
+          CaptureFactTypes.PPP_ABSENT);
 
   private OneDirection() {}
 

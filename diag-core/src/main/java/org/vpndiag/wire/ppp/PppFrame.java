@@ -13,6 +13,11 @@ public record PppFrame(int protocol, Slice payload) {
 
   private static final int ADDRESS_AND_CONTROL = 0xff03;
 
+  /** Whether it carries TCP as Van Jacobson writes it. */
+  public boolean isTcp() {
+    return protocol == PppProtocol.COMPRESSED_TCP || protocol == PppProtocol.UNCOMPRESSED_TCP;
+  }
+
   /** Reads a frame; empty when its protocol is cut. */
   public static Optional<PppFrame> read(Slice frame) {
     boolean framed = frame.has(2) && frame.uint16(0) == ADDRESS_AND_CONTROL;

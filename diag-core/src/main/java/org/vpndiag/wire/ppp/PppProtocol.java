@@ -24,14 +24,16 @@ public record PppProtocol(int number, String name, Map<Integer, String> codes) {
   public static final int IPV6CP = 0x8057;
   public static final int CCP = 0x80fd;
   public static final int ECP = 0x8053;
+  public static final int COMPRESSED_TCP = 0x002d;
+  public static final int UNCOMPRESSED_TCP = 0x002f;
   public static final int COMPRESSED = 0x00fd;
 
   private static final List<PppProtocol> ALL =
       List.of(
           new PppProtocol(IPV4, "ip", Map.of()),
           new PppProtocol(IPV6, "ipv6", Map.of()),
-          new PppProtocol(0x002d, "vj-compressed", Map.of()),
-          new PppProtocol(0x002f, "vj-uncompressed", Map.of()),
+          new PppProtocol(COMPRESSED_TCP, "vj-compressed", Map.of()),
+          new PppProtocol(UNCOMPRESSED_TCP, "vj-uncompressed", Map.of()),
           new PppProtocol(COMPRESSED, "compressed", Map.of()),
           new PppProtocol(0x003d, "multilink", Map.of()),
           new PppProtocol(LCP, "lcp", Codes.CONTROL),
