@@ -92,7 +92,7 @@ final class NmcliConnection implements TextFormat {
 
     private boolean options(String section, String all) {
       boolean known = true;
-      for (String option : BETWEEN.split(all)) {
+      for (String option : BETWEEN.split(all, -1)) {
         int equals = option.indexOf('=');
         if (equals > 0) {
           String value = option.substring(equals + 1).strip().replace("\\,", ",");

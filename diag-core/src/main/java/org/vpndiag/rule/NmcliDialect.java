@@ -74,9 +74,9 @@ final class NmcliDialect {
         .reduce((one, other) -> isAfter(other, one) ? other : one);
   }
 
-  private static boolean isAfter(Fact one, Fact other) {
-    Moment moment = one.moment();
-    Moment before = other.moment();
+  private static boolean isAfter(Fact later, Fact earlier) {
+    Moment moment = later.moment();
+    Moment before = earlier.moment();
     return moment != null && (before == null || moment.isAfter(before));
   }
 
