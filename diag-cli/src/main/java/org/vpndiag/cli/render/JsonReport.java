@@ -118,7 +118,7 @@ public final class JsonReport {
   private void evidence(Evidence evidence) throws IOException {
     json.writeStringField("source", evidence.source());
     if (evidence instanceof AbsenceEvidence) {
-      json.writeStringField("absent", evidence.text());
+      json.writeStringField("absent", Places.words(evidence).in(language));
       json.writeNullField("from");
       json.writeNullField("to");
       return;
@@ -131,7 +131,7 @@ public final class JsonReport {
     } else if (evidence instanceof ExchangeEvidence exchange) {
       json.writeNumberField("exchange", exchange.exchange());
     }
-    json.writeStringField("text", evidence.text());
+    json.writeStringField("text", Places.words(evidence).in(language));
   }
 
   private void alternative(Alternative alternative) throws IOException {

@@ -49,9 +49,16 @@ final class Places {
 
   /** What stands there, or that something does not. */
   static Words quoted(Evidence evidence) {
+    Words words = words(evidence);
+    return evidence instanceof AbsenceEvidence
+        ? new Words(Labels.NOT_PRESENT.en() + words.en(), Labels.NOT_PRESENT.ja() + words.ja())
+        : words;
+  }
+
+  /** What stands there, or does not. */
+  static Words words(Evidence evidence) {
     if (evidence instanceof AbsenceEvidence absence) {
-      return new Words(
-          Labels.NOT_PRESENT.en() + absence.text(), Labels.NOT_PRESENT.ja() + absence.japanese());
+      return new Words(absence.text(), absence.japanese());
     }
     return evidence instanceof PacketEvidence packet
         ? new Words(packet.text(), packet.japanese())
