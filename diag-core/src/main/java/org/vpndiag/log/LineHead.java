@@ -89,7 +89,7 @@ final class LineHead {
       int message = Bytes.skipBlanks(bytes, from + origins.length(), to);
       return tagged(bytes, known, message, to, stamp);
     }
-    int at = skipNumbers(bytes, from, to);
+    int at = skipStream(bytes, skipNumbers(bytes, from, to), to);
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
@@ -120,6 +120,16 @@ final class LineHead {
     boolean numbers =
         level + 1 < to && bytes[facility] == '.' && bytes[level] == '>' && bytes[level + 1] == ' ';
     return numbers ? Bytes.skipBlanks(bytes, level + 1, to) : from;
+  }
+
+  /** {@code | stderr | }: the stream of a container, as Synology's manager shows it. */
+  private static int skipStream(byte[] bytes, int from, int to) {
+    int stream = Bytes.skipBlanks(bytes, from + 1, to);
+    int bar = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, stream, to), to);
+    boolean bars = from < to && bytes[from] == '|' && bar < to && bytes[bar] == '|';
+    return bars && Bytes.text(bytes, stream, bar).startsWith("std")
+        ? Bytes.skipBlanks(bytes, bar + 1, to)
+        : from;
   }
 
   /** {@code daemon.info} before the tag, as syslogd of BusyBox and OpenWrt writes it. */

@@ -57,6 +57,12 @@ class LineFormatsTest {
             + " 198.51.100.5",
         "Mon Nov 23 16:25:23 2026 daemon.info : 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
             + " 198.51.100.5",
+        // the container manager of a Synology
+        "2026-11-23 16:25:23 | stderr | 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
+        // an editor's line number
+        "37904 2026-11-23 16:25:23 client charon[812]: 08[IKE] initiating Main Mode IKE_SA idcf[1]"
+            + " to 198.51.100.5",
       })
   void aLineOfTheWallClockIsUnderstood(String line) {
     assertThat(moment(line).time()).isEqualTo(LOCAL);
