@@ -89,7 +89,8 @@ final class LineHead {
       int message = Bytes.skipBlanks(bytes, from + origins.length(), to);
       return tagged(bytes, known, message, to, stamp);
     }
-    int at = skipStream(bytes, skipNumbers(bytes, from, to), to);
+    int start = skipStream(bytes, from, to);
+    int at = skipNumbers(bytes, start, to);
     for (int token = 0; token < 2; token++) {
       int end = Bytes.wordEnd(bytes, at, to);
       int nameEnd = tagEnd(bytes, at, end);
@@ -107,7 +108,7 @@ final class LineHead {
       }
       at = skipFacility(bytes, Bytes.skipBlanks(bytes, end, to), to);
     }
-    return untagged(bytes, from, to, stamp);
+    return untagged(bytes, start, to, stamp);
   }
 
   /** {@code <10.4>}: facility and level, as syslogd of the BSDs writes them. */

@@ -71,7 +71,7 @@ final class NmcliDialect {
     return EVENTS.stream()
         .flatMap(type -> facts.ofType(type).stream())
         .filter(fact -> handle(fact).isPresent())
-        .reduce((one, other) -> isAfter(other, one) ? other : one);
+        .reduce((last, next) -> isAfter(next, last) ? next : last);
   }
 
   private static boolean isAfter(Fact later, Fact earlier) {
