@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class SequenceNumbers {
   private static final int WINDOW = 2_048;
+  private static final int WORDS = WINDOW / Long.SIZE - 1;
   private static final int RECENT = 64;
   private static final int UNIT = 20;
   private static final int COPY_UNITS = 100;
@@ -31,6 +32,13 @@ final class SequenceNumbers {
    */
   boolean add(long number, long nanos, boolean forwarded) {
     int time = (int) (nanos >> UNIT);
+    if (number == max + 1 && count > 0) { // most are
+      count++;
+      max = number;
+      seen[((int) number >>> 6) & WORDS] |= 1L << number;
+      times[(int) number & (RECENT - 1)] = time;
+      return false;
+    }
     if (count++ == 0) {
       min = number;
       max = number;
