@@ -106,7 +106,7 @@ final class EspFollower {
   }
 
   /**
-   * Counts a packet. Whether the capture had the same just before.
+   * Counts a packet; whether the capture had the same just before.
    *
    * @param sequence its sequence number
    * @param payload what follows its header, in bytes

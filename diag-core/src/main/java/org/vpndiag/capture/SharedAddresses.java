@@ -113,16 +113,19 @@ public final class SharedAddresses {
 
   /** Conversations, those of an address that is shared as those of its clients. */
   List<Conversation> apart(List<Conversation> conversations) {
-    return shared.isEmpty() ? conversations : conversations.stream().flatMap(this::apart).toList();
+    if (shared.isEmpty()) {
+      return conversations;
+    }
+    Map<Long, NatClient> messages = new HashMap<>();
+    owners.forEach((part, owner) -> firstPackets(part).forEach(p -> messages.put(p, owner)));
+    return conversations.stream().flatMap(each -> apart(each, messages)).toList();
   }
 
-  private Stream<Conversation> apart(Conversation conversation) {
+  private Stream<Conversation> apart(Conversation conversation, Map<Long, NatClient> messages) {
     List<NatClient> all = shared.get(conversation.client());
     if (all == null) {
       return Stream.of(conversation);
     }
-    Map<Long, NatClient> messages = new HashMap<>();
-    owners.forEach((part, owner) -> firstPackets(part).forEach(p -> messages.put(p, owner)));
     Map<NatClient, List<LadderStep>> steps = new LinkedHashMap<>();
     for (LadderStep step : conversation.steps()) {
       NatClient owner = messages.get(step.first().packet());

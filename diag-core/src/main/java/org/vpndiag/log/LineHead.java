@@ -125,10 +125,13 @@ final class LineHead {
 
   /** {@code | stderr | }: the stream of a container, as Synology's manager shows it. */
   private static int skipStream(byte[] bytes, int from, int to) {
+    if (from >= to || bytes[from] != '|') {
+      return from;
+    }
     int stream = Bytes.skipBlanks(bytes, from + 1, to);
     int bar = Bytes.skipBlanks(bytes, Bytes.wordEnd(bytes, stream, to), to);
-    boolean bars = from < to && bytes[from] == '|' && bar < to && bytes[bar] == '|';
-    return bars && Bytes.text(bytes, stream, bar).startsWith("std")
+    boolean between = bar < to && bytes[bar] == '|';
+    return between && Bytes.text(bytes, stream, bar).startsWith("std")
         ? Bytes.skipBlanks(bytes, bar + 1, to)
         : from;
   }

@@ -28,10 +28,9 @@ final class NmcliDialect {
   /** What names a connection in the log, whose last one counts. */
   private static final List<String> EVENTS = List.of("nm.connecting", "nm.failed", "nm.connected");
 
-  private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern PLAIN = Pattern.compile("[\\w:@+=][\\w.:@+=-]{0,99}");
   private static final Pattern QUOTABLE = Pattern.compile("[\\w:@+=][\\w .:@+=()-]{0,99}");
-  private static final Pattern UUID_ALONE = Pattern.compile(UUID);
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final String connection;
 
@@ -54,7 +53,9 @@ final class NmcliDialect {
 
   /** A template with these words in it. */
   String in(String template) {
-    return template.replace(use(SECRETS), secrets()).replace(use(CONNECTION), connection);
+    return template.contains(ALIAS)
+        ? template.replace(use(SECRETS), secrets()).replace(use(CONNECTION), connection)
+        : template;
   }
 
   private static String use(String word) {
@@ -104,7 +105,7 @@ final class NmcliDialect {
     return facts.ofType("ike.initiating").stream()
         .flatMap(fact -> fact.value(CONNECTION).stream())
         .map(Object::toString)
-        .filter(name -> UUID_ALONE.matcher(name).matches())
+        .filter(name -> UUID.matcher(name).matches())
         .reduce((earlier, later) -> later);
   }
 }

@@ -39,6 +39,9 @@ import org.vpndiag.capture.TrafficFlow;
 final class Clients {
   private static final String IP_ADDRESS = "IP-Address ";
 
+  /** So many others inside of a NAT are looked at for each client. */
+  private static final int MAX_NEIGHBOURS = 50;
+
   private final Capture capture;
   private final SharedAddresses shared;
   private final Map<String, Parts> parts = new LinkedHashMap<>();
@@ -137,13 +140,24 @@ final class Clients {
   private List<IkeSession> neighbours(List<String> names, String name) {
     boolean inside = parts(name).sessions.stream().anyMatch(Clients::isInside);
     List<IkeSession> all = new ArrayList<>();
-    for (Map.Entry<String, Parts> other : parts.entrySet()) {
-      boolean same = names.contains(other.getKey());
-      if (!other.getKey().equals(name) && (same || inside)) {
-        other.getValue().sessions.stream().filter(s -> same || isInside(s)).forEach(all::add);
+    for (String other : names) {
+      if (!other.equals(name)) {
+        all.addAll(parts(other).sessions);
       }
     }
+    if (inside) {
+      capture.ike().sessions().stream()
+          .filter(session -> isInside(session) && !isOfOne(names, session))
+          .limit(MAX_NEIGHBOURS)
+          .forEach(all::add);
+    }
     return all;
+  }
+
+  private boolean isOfOne(List<String> names, IkeSession session) {
+    return ends(session).stream()
+        .map(end -> shared.name(end, session, session.firstPacket()))
+        .anyMatch(names::contains);
   }
 
   private static boolean isInside(IkeSession session) {
