@@ -2,6 +2,7 @@ package org.vpndiag.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vpndiag.cli.render.ProbeWords;
 import org.vpndiag.evidence.ExchangeEvidence;
 import org.vpndiag.probe.TargetResult;
@@ -52,6 +53,7 @@ final class ProbeReport {
         List.of(),
         diagnoses,
         List.of(UNSEEN),
+        Optional.empty(),
         List.of());
   }
 

@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpndiag.host.Host;
@@ -137,6 +138,7 @@ class HostCommandsTest {
         List.of(esp),
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -1,6 +1,7 @@
 package org.vpndiag.examination;
 
 import java.util.List;
+import java.util.Optional;
 import org.vpndiag.document.Document;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
@@ -14,6 +15,9 @@ import org.vpndiag.timeline.Timeline;
 
 /** Examines a case: reads its documents and judges what they show. */
 public final class Examination {
+  private static final Words NOTHING_USABLE =
+      new Words("Nothing that was named could be used.", "指定されたものは、どれも利用できませんでした。");
+
   private final Formats formats;
   private final RuleSet rules;
 
@@ -60,21 +64,17 @@ public final class Examination {
 
   private Report judge(List<Input> inputs, FactBase facts, List<Unseen> unseen, Focus focus) {
     Conclusion conclusion = new Engine(rules).conclude(Timeline.aligned(facts));
+    boolean nothing = Input.allUnusable(inputs);
     return focus.of(
         new Report(
             inputs,
             conclusion.view(),
             conclusion.verdict(),
-            summary(inputs, conclusion),
+            nothing ? NOTHING_USABLE : conclusion.summary(),
             conclusion.stages(),
             conclusion.diagnoses(),
             unseen,
+            nothing ? Optional.empty() : conclusion.next(),
             conclusion.nearMisses()));
-  }
-
-  private static Words summary(List<Input> inputs, Conclusion conclusion) {
-    return Input.allUnusable(inputs)
-        ? new Words("Nothing that was named could be used.", "指定されたものは、どれも利用できませんでした。")
-        : conclusion.summary();
   }
 }

@@ -64,6 +64,7 @@ public record Focus(String connection, Optional<Stage> stage) {
             .filter(d -> d.stage() == only || d.role() == Role.ROOT_CAUSE)
             .toList(),
         report.unseen(),
+        report.next(),
         report.nearMisses());
   }
 }

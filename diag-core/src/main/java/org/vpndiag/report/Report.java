@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param stages every stage, in order
  * @param diagnoses root causes first, the first being the one to act on
  * @param unseen what could not be seen
+ * @param next what would decide it; empty where it is decided
  * @param nearMisses rules that almost fitted, for {@code -v}
  */
 public record Report(
@@ -23,6 +24,7 @@ public record Report(
     List<StageState> stages,
     List<Diagnosis> diagnoses,
     List<Unseen> unseen,
+    Optional<Next> next,
     List<NearMiss> nearMisses) {
 
   /** Keeps its own copies. */
@@ -36,7 +38,7 @@ public record Report(
 
   /** The same with another summary. */
   public Report withSummary(Words other) {
-    return new Report(inputs, view, verdict, other, stages, diagnoses, unseen, nearMisses);
+    return new Report(inputs, view, verdict, other, stages, diagnoses, unseen, next, nearMisses);
   }
 
   /** The finding to act on. */

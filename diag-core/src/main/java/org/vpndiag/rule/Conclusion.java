@@ -1,7 +1,9 @@
 package org.vpndiag.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.vpndiag.report.Diagnosis;
+import org.vpndiag.report.Next;
 import org.vpndiag.report.Report.NearMiss;
 import org.vpndiag.report.Side;
 import org.vpndiag.report.StageState;
@@ -13,6 +15,7 @@ import org.vpndiag.report.Words;
  *
  * @param view which end tells it
  * @param ladder the state of each rung, lowest first
+ * @param next what would decide it; empty where it is decided
  */
 public record Conclusion(
     Side view,
@@ -21,6 +24,7 @@ public record Conclusion(
     List<RungState> ladder,
     List<StageState> stages,
     List<Diagnosis> diagnoses,
+    Optional<Next> next,
     List<NearMiss> nearMisses) {
 
   /** Keeps its own copies. */

@@ -1,12 +1,14 @@
 package org.vpndiag.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vpndiag.fact.Vocabulary;
 import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Confidence;
+import org.vpndiag.report.Next;
 import org.vpndiag.report.Role;
 import org.vpndiag.report.Severity;
 import org.vpndiag.report.Side;
@@ -132,6 +134,7 @@ final class RuleReader {
     Side view = Side.CLIENT;
     List<Condition> when = new ArrayList<>();
     List<Condition> ended = new ArrayList<>();
+    Map<Stage, Next> next = new EnumMap<>(Stage.class);
     List<Rung> rungs = new ArrayList<>();
     for (Node item : Section.items(node)) {
       Section section = Section.of(item);
@@ -142,11 +145,26 @@ final class RuleReader {
       } else if (section.has("ended")) {
         ended.addAll(signs().conditions(section.items("ended")));
         section.finish();
+      } else if (section.has("undecided")) {
+        Next step = next(section);
+        stages(section).forEach(s -> next.put(s, step));
+        section.finish();
       } else {
         rungs.add(rung(section));
       }
     }
-    return new Ladder(view, when, ended, rungs);
+    return new Ladder(view, when, ended, next, rungs);
+  }
+
+  private static List<Stage> stages(Section section) {
+    return section.items("undecided").stream()
+        .map(n -> Names.constant(Stage.class, Section.text(n), n.at()))
+        .toList();
+  }
+
+  private static Next next(Section section) {
+    return new Next(
+        TextReader.words(section.required("next")), List.copyOf(section.texts("commands")));
   }
 
   private ConditionReader signs() {

@@ -28,6 +28,14 @@ final class StoppedAt {
               + "そうでなければ、その間に終わった原因（デーモンの再起動、有効期間の満了、相手側の切断など）があります。"
               + "接続し直して、その後のログを確認してください。");
 
+  private static final Words TAKEN_DOWN_NEXT =
+      new Words(
+          "It was up, and what is quoted last took it down. Why is told by what stands before that, or"
+              + " by the other side's log; whoever ended it on purpose has no fault to look for.",
+          "一度は有効でしたが、最後に引用した行で終わっています。"
+              + "理由はその直前の行、または相手側のログに示されています。"
+              + "意図的に切断したのであれば、障害ではありません。");
+
   private StoppedAt() {}
 
   private static Words lost(Rung rung) {
@@ -61,10 +69,15 @@ final class StoppedAt {
         .orElse(List.of());
   }
 
+  private static Words afterLoss(RungState state) {
+    return state.lostUnseen() ? LOST_NEXT : TAKEN_DOWN_NEXT;
+  }
+
   private static Diagnosis diagnosis(RungState state, List<Evidence> lastSeen) {
     Rung rung = state.rung();
-    Words next = state.lostUnseen() ? LOST_NEXT : rung.next();
-    Words title = state.state() == RungState.State.LOST ? lost(rung) : rung.stopped();
+    boolean lost = state.state() == RungState.State.LOST;
+    Words title = lost ? lost(rung) : rung.stopped();
+    Words next = lost ? afterLoss(state) : rung.next();
     List<Evidence> evidence =
         Stream.concat(lastSeen.stream(), state.evidence().stream()).distinct().toList();
     return new Diagnosis(

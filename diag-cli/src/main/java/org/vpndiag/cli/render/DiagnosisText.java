@@ -11,7 +11,6 @@ import org.vpndiag.report.Words;
 final class DiagnosisText {
   private static final int PLACE_COLUMNS = 26;
   private static final int WIDE_INDENT = 8;
-  private static final int LABEL_COLUMNS = 10;
 
   private final Page page;
   private final Style style;
@@ -78,16 +77,11 @@ final class DiagnosisText {
 
   private void fix(Fix fix, int index, int of) {
     page.line("");
-    String label = page.in(Labels.fix(index, of));
     String where = page.in(fix.side().title());
-    page.hanging(
-        "  " + style.bold(label) + " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label))),
-        page.in(fix.summary()) + " (" + where + ")",
-        2 + LABEL_COLUMNS);
-    fix.commands().forEach(this::command);
+    page.step(Labels.fix(index, of), page.in(fix.summary()) + " (" + where + ")", fix.commands());
     config(fix);
     if (!fix.complete() && fix.commands().stream().anyMatch(c -> c.contains("<"))) {
-      page.line(indent() + style.faint(page.in(Labels.FILL_IN)));
+      page.under(style.faint(page.in(Labels.FILL_IN)));
     }
     labelled(Labels.CHECK, fix.verify());
     labelled(Labels.UNDO, fix.undo());
@@ -99,28 +93,14 @@ final class DiagnosisText {
       return;
     }
     String section = config.section().isEmpty() ? "" : "  " + config.section();
-    page.line(indent() + style.faint(config.file() + section));
-    config.text().lines().forEach(l -> page.line(indent() + "  " + style.faint(l)));
-  }
-
-  private void command(String command) {
-    command.lines().forEach(l -> page.line(indent() + l));
+    page.under(style.faint(config.file() + section));
+    config.text().lines().forEach(l -> page.under("  " + style.faint(l)));
   }
 
   private void labelled(Words label, List<String> commands) {
-    String text = page.in(label);
     for (int i = 0; i < commands.size(); i++) {
-      String head = i == 0 ? text : "";
-      page.line("  " + style.bold(head) + padding(head) + commands.get(i));
+      page.command(i == 0 ? label : Words.NONE, commands.get(i));
     }
-  }
-
-  private static String padding(String label) {
-    return " ".repeat(Math.max(1, LABEL_COLUMNS - Columns.width(label)));
-  }
-
-  private static String indent() {
-    return " ".repeat(2 + LABEL_COLUMNS);
   }
 
   private void alternatives(List<Alternative> alternatives) {

@@ -7,6 +7,7 @@ import org.vpndiag.evidence.Evidence;
 import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Fix;
+import org.vpndiag.report.Next;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.StageState;
 import org.vpndiag.report.Words;
@@ -63,12 +64,18 @@ public final class HtmlReport {
     String summary = escaped(report.summary());
     out.append(HEAD.formatted(Names.of(style.language()), summary));
     out.append("<h1 class=\"%s\">%s</h1>%n".formatted(Names.of(report.verdict()), summary));
+    report.next().ifPresent(this::next);
     report.rootCause().ifPresent(cause -> diagnosis(cause, true));
     stages();
     report.diagnoses().stream().filter(d -> !isFirst(d)).forEach(d -> diagnosis(d, false));
     unseen();
     pre(addition.text().apply(style).lines().toList());
     out.append("</body>\n</html>\n");
+  }
+
+  private void next(Next next) {
+    paragraph(escaped(next.text()));
+    pre(next.commands());
   }
 
   private boolean isFirst(Diagnosis diagnosis) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.vpndiag.cli.Version;
 import org.vpndiag.evidence.AbsenceEvidence;
 import org.vpndiag.evidence.Evidence;
@@ -18,6 +19,7 @@ import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Fix;
 import org.vpndiag.report.Input;
 import org.vpndiag.report.Language;
+import org.vpndiag.report.Next;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.StageState;
 import org.vpndiag.report.Unseen;
@@ -82,6 +84,7 @@ public final class JsonReport {
     array("stages", report.stages(), this::stage);
     array("diagnoses", report.diagnoses(), this::diagnosis);
     array("unseen", report.unseen(), this::unseen);
+    next(report.next());
     addition.fields().write(json);
     json.writeEndObject();
   }
@@ -161,6 +164,15 @@ public final class JsonReport {
     json.writeStringField("what", unseen.what().in(language));
     json.writeStringField("why", unseen.why().in(language));
     json.writeStringField("how", unseen.how());
+  }
+
+  private void next(Optional<Next> next) throws IOException {
+    if (next.isPresent()) {
+      json.writeObjectFieldStart("next");
+      json.writeStringField("text", next.get().text().in(language));
+      strings("commands", next.get().commands());
+      json.writeEndObject();
+    }
   }
 
   private interface Item<T> {

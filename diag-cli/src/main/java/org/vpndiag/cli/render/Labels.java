@@ -8,6 +8,7 @@ import org.vpndiag.report.Words;
 final class Labels {
   static final Words EVIDENCE = new Words("evidence", "根拠");
   private static final Words FIX = new Words("fix", "対処");
+  static final Words NEXT = new Words("next", "次に");
   static final Words CHECK = new Words("check", "確認");
   static final Words UNDO = new Words("undo", "取り消し");
   static final Words FOLLOWS = new Words("follows from it (nothing to do here)", "これに伴う症状（対処は不要）");

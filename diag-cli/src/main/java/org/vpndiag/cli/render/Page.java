@@ -6,6 +6,7 @@ import org.vpndiag.report.Words;
 /** Text that is being set for a terminal, line by line. */
 final class Page {
   private static final int LABEL = 17;
+  private static final int STEP_LABEL = 10;
 
   private final Style style;
   private final StringBuilder out = new StringBuilder();
@@ -57,6 +58,27 @@ final class Page {
 
   private void labelled(String label, String text) {
     line("    " + Columns.padded(label, LABEL) + " " + text);
+  }
+
+  /** Something to do behind its label, and the commands for it. */
+  void step(Words label, String text, List<String> commands) {
+    hanging(stepHead(label), text, 2 + STEP_LABEL);
+    commands.stream().flatMap(String::lines).forEach(this::under);
+  }
+
+  /** A command behind its label. */
+  void command(Words label, String command) {
+    line(stepHead(label) + command);
+  }
+
+  /** A line below a step. */
+  void under(String text) {
+    line(" ".repeat(2 + STEP_LABEL) + text);
+  }
+
+  private String stepHead(Words label) {
+    String text = in(label);
+    return "  " + style.bold(text) + " ".repeat(Math.max(1, STEP_LABEL - Columns.width(text)));
   }
 
   void line(String text) {

@@ -5,6 +5,7 @@ import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.report.Diagnosis;
 import org.vpndiag.report.Input;
+import org.vpndiag.report.Next;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Role;
 import org.vpndiag.report.Severity;
@@ -44,6 +45,7 @@ public final class TextReport {
 
   private void write() {
     headline();
+    report.next().ifPresent(this::next);
     report.rootCause().ifPresent(this::diagnosis);
     consequences();
     if (!style.quiet()) {
@@ -68,6 +70,11 @@ public final class TextReport {
           };
       page.line(painted);
     }
+  }
+
+  private void next(Next next) {
+    page.line("");
+    page.step(Labels.NEXT, page.in(next.text()), next.commands());
   }
 
   private void diagnosis(Diagnosis diagnosis) {

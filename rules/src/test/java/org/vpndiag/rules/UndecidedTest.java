@@ -1,0 +1,89 @@
+package org.vpndiag.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.vpndiag.document.Document;
+import org.vpndiag.examination.Examination;
+import org.vpndiag.examination.Formats;
+import org.vpndiag.report.Next;
+import org.vpndiag.report.Report;
+import org.vpndiag.report.Stage;
+import org.vpndiag.report.Verdict;
+import org.vpndiag.rule.Ladder;
+import org.vpndiag.rule.RuleSet;
+
+/** Whoever gets no verdict is told what would decide the case. */
+class UndecidedTest {
+  private static final Formats FORMATS = Formats.all(LocalDate.of(2026, 12, 31));
+  private static final RuleSet RULES =
+      RuleSet.ofFolder(Path.of("src/main/rules"), FORMATS.vocabulary());
+  private static final String SENT =
+      "Nov 23 16:25:22 client charon: 05[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5\n";
+  private static final String INSTALLED =
+      "Nov 23 16:25:22 client charon: 08[IKE] IKE_SA idcf[1] established between"
+          + " 192.0.2.10[192.0.2.10]...198.51.100.5[198.51.100.5]\n"
+          + "Nov 23 16:25:23 client charon: 09[IKE] CHILD_SA idcf{1} established with SPIs"
+          + " cf488f11_i ccb6b860_o and TS 192.0.2.10/32[udp/l2f] === 198.51.100.5/32[udp/l2f]\n";
+
+  private static Report report(String name, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Document document = new Document(name, () -> new ByteArrayInputStream(bytes));
+    return new Examination(FORMATS, RULES).examine(List.of(document), List.of());
+  }
+
+  private static Optional<String> command(Report report) {
+    return report.next().map(Next::commands).map(c -> c.get(0));
+  }
+
+  @Test
+  void theIkeDaemonTellsWhatComesAfterTheFirstMessage() {
+    assertThat(command(report("auth.log", SENT))).get().asString().contains("-t charon");
+  }
+
+  @Test
+  void xl2tpdAndPppdTellWhatRunsInsideIpsec() {
+    assertThat(command(report("auth.log", SENT + INSTALLED))).get().asString().contains("xl2tpd");
+  }
+
+  @Test
+  void whereNobodyTriedSomebodyHasTo() {
+    Report report = report("ipsec.conf", "conn idcf\n  type=transport\n  left=%defaultroute\n");
+
+    assertThat(report.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(command(report)).contains("vpndiag doctor --watch");
+  }
+
+  @Test
+  void whatIsDecidedNeedsNothingMore() {
+    Report report =
+        report(
+            "syslog",
+            SENT
+                + "Nov 23 16:25:22 client charon: 07[IKE] received NO_PROPOSAL_CHOSEN error notify\n");
+
+    assertThat(report.verdict()).isEqualTo(Verdict.BROKEN);
+    assertThat(report.next()).isEmpty();
+  }
+
+  @Test
+  void somethingTellsOfEveryStageUpToTheGoal() {
+    for (Ladder ladder : RULES.ladders()) {
+      Set<Stage> stages = EnumSet.of(Stage.CONFIGURATION);
+      ladder.rungs().stream()
+          .dropWhile(r -> !r.attempt())
+          .takeWhile(r -> !r.goal())
+          .forEach(r -> stages.add(r.stage()));
+
+      assertThat(ladder.next().keySet()).containsAll(stages);
+    }
+  }
+}
