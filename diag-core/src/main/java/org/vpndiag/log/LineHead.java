@@ -69,18 +69,28 @@ final class LineHead {
     }
   }
 
-  /** {@code <30>} of a line as it came over the network, and the version of RFC 5424 behind it. */
-  private static int skipPriority(byte[] bytes, int from, int to) {
+  /**
+   * {@code <30>} of a line as it came over the network, behind the octet count of RFC 6587 (3.4.1),
+   * if there is one, and the version of RFC 5424 behind it.
+   */
+  private static int skipPriority(byte[] bytes, int line, int to) {
+    int from = skipOctetCount(bytes, line, to);
     if (from >= to || bytes[from] != '<') {
-      return from;
+      return line;
     }
     int end = Bytes.skipDigits(bytes, from + 1, Math.min(to, from + 4));
     if (end == from + 1 || end >= to || bytes[end] != '>') {
-      return from;
+      return line;
     }
     return bytes[end + 1 < to ? end + 1 : end] == '1' && end + 2 < to && bytes[end + 2] == ' '
         ? end + 3
         : end + 1;
+  }
+
+  private static int skipOctetCount(byte[] bytes, int from, int to) {
+    int digits = Bytes.skipDigits(bytes, from, Math.min(to, from + 5));
+    boolean count = digits > from && digits + 1 < to && bytes[digits] == ' ';
+    return count && bytes[digits + 1] == '<' ? digits + 1 : from;
   }
 
   private LogLine stamped(byte[] bytes, int from, int to, Stamp stamp) {

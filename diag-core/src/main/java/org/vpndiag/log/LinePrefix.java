@@ -40,10 +40,14 @@ final class LinePrefix {
         : from;
   }
 
-  /** {@code /var/log/syslog:}, {@code syslog.1:12:}, {@code 12-}, with a stamp behind it. */
+  /**
+   * {@code /var/log/syslog:}, {@code syslog.1:12:}, {@code 12-}, and a patch's {@code +}, with a
+   * stamp behind it.
+   */
   private static int grep(byte[] bytes, int from, int end, int to) {
     for (int i = from + 1; i < end && bytes[i] != ' '; i++) {
-      boolean mark = bytes[i - 1] == ':' || bytes[i - 1] == '-';
+      boolean plus = bytes[i - 1] == '+' && i == from + 1;
+      boolean mark = bytes[i - 1] == ':' || bytes[i - 1] == '-' || plus;
       if (mark && StampReader.read(bytes, i, to) != null) {
         return i;
       }

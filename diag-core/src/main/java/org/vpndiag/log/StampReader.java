@@ -114,10 +114,38 @@ final class StampReader {
   private @Nullable Stamp dayFirst() {
     at = from;
     int day = number(1, 2);
+    if (day > 0 && skip('/')) {
+      return slashed(day);
+    }
     int month = day > 0 && skip('.') ? number(1, 2) : -1;
     int year = month > 0 && skip('.') ? number(4, 4) : -1;
     skip(',');
     return year > 0 && skip(' ') ? clock(LocalDate.of(year, month, day), Stamp.Form.LOCAL) : null;
+  }
+
+  /**
+   * {@code 11/23/2026 04:25:22 PM}, {@code 23/11/2026 16:25:22}: the month comes first unless there
+   * is none of that number.
+   */
+  private @Nullable Stamp slashed(int first) {
+    int second = number(1, 2);
+    int year = second > 0 && skip('/') ? number(4, 4) : -1;
+    skip(',');
+    if (year < 0 || !skip(' ')) {
+      return null;
+    }
+    boolean monthFirst = first <= 12;
+    int month = monthFirst ? first : second;
+    LocalDate date = LocalDate.of(year, month, monthFirst ? second : first);
+    Stamp stamp = clock(date, Stamp.Form.LOCAL);
+    return stamp == null ? null : ofHalfDay(stamp);
+  }
+
+  /** The twelfth hour of either half of the day is its first. */
+  private Stamp ofHalfDay(Stamp stamp) {
+    boolean twelfth = stamp.seconds() / 3600 % 12 == 0;
+    int hours = skip(" PM") ? (twelfth ? 0 : 12) : skip(" AM") && twelfth ? -12 : 0;
+    return new Stamp(stamp.seconds() + hours * 3600L, stamp.nanos(), stamp.form());
   }
 
   /** {@code Nov 23 16:25:22}, {@code Mon Nov 23 16:25:22 2026}, {@code Mon 2026-11-23 16:25:22}. */

@@ -45,6 +45,7 @@ record Prompt(String command, boolean certain) {
           "ss",
           "netstat",
           "lsmod",
+          "lsof",
           "modprobe",
           "modinfo",
           "ls",

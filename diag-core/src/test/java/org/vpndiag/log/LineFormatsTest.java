@@ -38,6 +38,20 @@ class LineFormatsTest {
             + " 198.51.100.5",
         "Nov 23 16:25:23 client NetworkManager[812]: initiating Main Mode IKE_SA idcf[1] to"
             + " 198.51.100.5",
+        // RFC 6587: octets counted
+        "104 <30>Nov 23 16:25:23 client charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
+        "131 <30>1 2026-11-23T16:25:23 client charon 812 - - 08[IKE] initiating Main Mode IKE_SA"
+            + " idcf[1] to 198.51.100.5",
+        // days between slashes
+        "11/23/2026 04:25:23 PM client charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
+        "11/23/2026, 16:25:23 client charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
+        "23/11/2026 16:25:23 charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
+        // what a patch adds
+        "+Nov 23 16:25:23 client charon: 08[IKE] initiating Main Mode IKE_SA idcf[1] to"
+            + " 198.51.100.5",
         // metalog
         "Nov 23 16:25:23 [charon] 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5",
         "Nov 23 16:25:23 [charon] 08[IKE] initiating Main Mode IKE_SA idcf[1] to 198.51.100.5_",

@@ -29,6 +29,7 @@ public final class HostFormats {
           new NetstatRoutes(),
           new Ifconfig(),
           new Netstat(),
+          new Lsof(),
           new Modinfo(),
           new Modprobe(),
           new IptablesList(),

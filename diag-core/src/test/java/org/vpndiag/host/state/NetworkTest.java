@@ -120,6 +120,7 @@ class NetworkTest {
     ss.remove("peer");
     ss.put("program", "xl2tpd");
     assertThat(Documents.values("netstat/netstat-ulpn.txt", "socket").get(0)).isEqualTo(ss);
+    assertThat(Documents.values("lsof/lsof-i-1701.txt", "socket").get(0)).isEqualTo(ss);
   }
 
   @Test
