@@ -89,7 +89,7 @@ public final class ConfigFacts {
   /** A script that pppd runs when a connection comes up or goes down. */
   public static final FactType PPP_SCRIPT =
       FactType.of("ppp.script", "a script that pppd runs")
-          .text("file", "directory", "interpreter")
+          .text("file", "directory", "interpreter", "starts")
           .flag("executable", "runPartsName", "addsRoute")
           .words("routes");
 

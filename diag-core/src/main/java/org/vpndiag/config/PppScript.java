@@ -35,7 +35,7 @@ final class PppScript implements TextFormat {
         || line.contains("PPP_IPPARAM")
         || line.contains("PPP_LOCAL")
         || line.contains("PPP_REMOTE")
-        || line.contains("run-parts /etc/ppp/ip-")
+        || !starts(line).isEmpty()
         || (line.contains("route")
             && !line.startsWith("#")
             && !destination(Words.of(line)).isEmpty());
@@ -78,9 +78,33 @@ final class PppScript implements TextFormat {
         .text("file", HostPath.of(text.source()))
         .text("directory", directory(text.source()))
         .text("interpreter", interpreter(text))
+        .text("starts", starts(text))
         .flag("runPartsName", text.fileName().chars().allMatch(PppScript::isOfName))
         .flag("addsRoute", !routes.isEmpty())
         .words("routes", routes);
+  }
+
+  private static String starts(Text text) {
+    return text.lines().stream()
+        .map(PppScript::starts)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /**
+   * What starts the scripts of a directory: run-parts, or the pattern of a loop over their names.
+   */
+  private static String starts(String line) {
+    if (line.startsWith("#")) {
+      return "";
+    }
+    for (String word : Words.of(line, " \t;\"'").list()) {
+      if (word.startsWith("/etc/ppp/ip-up.d")) {
+        return line.contains("run-parts") ? "run-parts" : word.substring(word.lastIndexOf('/') + 1);
+      }
+    }
+    return "";
   }
 
   private static String interpreter(Text text) {

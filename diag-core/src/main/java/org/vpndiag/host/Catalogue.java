@@ -143,6 +143,7 @@ public final class Catalogue {
           "/etc/ppp/*-secrets",
           "/etc/ppp/peers/*",
           "/etc/ppp/ip-up.d/*",
+          "/etc/ppp/ip-up",
           "/etc/ppp/ip-up.local",
           "/etc/modprobe.d/*.conf",
           "/etc/NetworkManager/system-connections/*l2tp*",

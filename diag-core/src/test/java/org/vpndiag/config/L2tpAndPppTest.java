@@ -98,6 +98,15 @@ class L2tpAndPppTest {
   }
 
   @Test
+  void whatStartsTheScriptsIsRunPartsOrALoop() {
+    assertThat(Documents.values("ppp-script/debian/etc/ppp/ip-up", "ppp.script").get(0))
+        .containsEntry("directory", "ppp")
+        .containsEntry("starts", "run-parts");
+    assertThat(Documents.values("ppp-script/loop/etc/ppp/ip-up", "ppp.script").get(0))
+        .containsEntry("starts", "*.sh");
+  }
+
+  @Test
   void aScriptWhoseRouteIsCommentedOutAddsNone() {
     Reading reading =
         Documents.read("etc/ppp/ip-up.d/x", "#!/bin/sh\n# ip route add 10.0.0.0/8 dev ppp0\n");

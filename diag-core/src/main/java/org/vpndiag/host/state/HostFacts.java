@@ -149,7 +149,7 @@ public final class HostFacts {
 
   /** The operating system. */
   public static final FactType OS =
-      FactType.of("host.os", "the operating system").text("name", "id", "version");
+      FactType.of("host.os", "the operating system").text("name", "id", "version").words("family");
 
   /** The running kernel. */
   public static final FactType KERNEL =

@@ -6,6 +6,7 @@ import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
+import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.fact.Values;
 
@@ -42,12 +43,18 @@ final class OsRelease implements TextFormat {
         Values.of()
             .text("name", find(text, "PRETTY_NAME=").or(() -> find(text, "NAME=")).orElse(""))
             .text("id", find(text, "ID=").orElse(""))
-            .text("version", find(text, "VERSION_ID=").orElse(""));
+            .text("version", find(text, "VERSION_ID=").orElse(""))
+            .words("family", family(text));
     int index = Math.max(0, indexOf(text));
     if (!text.lines().isEmpty()) {
       notes.state(HostFacts.OS, values, index);
     }
     return notes.covering(HostFacts.OS);
+  }
+
+  /** Its own identifier and those of the systems that it comes from. */
+  private static List<String> family(Text text) {
+    return Words.of(find(text, "ID=").orElse("") + " " + find(text, "ID_LIKE=").orElse("")).list();
   }
 
   private static int indexOf(Text text) {
