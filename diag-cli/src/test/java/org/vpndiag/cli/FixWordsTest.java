@@ -40,6 +40,18 @@ class FixWordsTest {
   }
 
   @Test
+  void whatUfwDropsShowsThatItIsAtWork() throws IOException {
+    String dropped =
+        "Nov 23 10:00:02 gw kernel: [ 12.345678] [UFW BLOCK] IN=eth0 OUT= MAC= SRC=203.0.113.10"
+            + " DST=198.51.100.5 LEN=168 TOS=0x00 PREC=0x00 TTL=52 ID=259 PROTO=ESP SPI=0x11223344\n";
+    Path log = Files.writeString(folder.resolve("kern.log"), dropped);
+    assertThat(Shell.run("doctor", log.toString()).out())
+        .contains(
+            "iptables -I INPUT 1 -p esp -j ACCEPT",
+            "sed -i '/^:ufw-not-local/a -A ufw-before-input -p esp -j ACCEPT' /etc/ufw/before.rules");
+  }
+
+  @Test
   void aDisabledUfwIsToldNothing() throws IOException {
     assertThat(doctor("firewall-1701-client", "Status: inactive\n"))
         .contains("iptables -I INPUT 1 " + RULE)

@@ -51,7 +51,7 @@ enum FirewallDialect {
 
   /** That of the program which the facts show at work. */
   static FirewallDialect of(FactBase facts) {
-    if (isActive(facts, "firewall.manager", "ufw") || hasRulesOfUfw(facts)) {
+    if (isActive(facts, "firewall.manager", "ufw") || hasRulesOfUfw(facts) || ufwDrops(facts)) {
       return UFW;
     }
     // ufw's own service is active also while ufw is disabled.
@@ -71,6 +71,12 @@ enum FirewallDialect {
   private static boolean hasRulesOfUfw(FactBase facts) {
     return facts.ofType("firewall.rule").stream()
         .anyMatch(fact -> fact.value("chain").filter(UFW_CHAINS::contains).isPresent());
+  }
+
+  /** Whether the kernel's log tells of a packet that a rule of ufw dropped. */
+  private static boolean ufwDrops(FactBase facts) {
+    return facts.ofType("firewall.blocked").stream()
+        .anyMatch(fact -> fact.value("by").filter("ufw"::equals).isPresent());
   }
 
   /**

@@ -83,6 +83,7 @@ class MangledLogTest {
         arguments("broken by a terminal", eachLine(line -> broken(line, 80)), 8),
         arguments("a list", eachLine(line -> "- " + line), 5),
         arguments("behind a bar", eachLine(line -> "| " + line), 5),
+        arguments("a quotation in a list", eachLine(line -> "   > " + line), 5),
         arguments("found by grep", eachLine(line -> "/var/log/syslog:" + line), 5),
         arguments("numbered by grep", eachLine(line -> "syslog:77:" + line), 5),
         arguments("out of a page's source", eachLine(StringEscapeUtils::escapeHtml4), 5),
@@ -111,6 +112,7 @@ class MangledLogTest {
         arguments("wrapped by a mailer", eachLine(line -> WordUtils.wrap(line, 60)), 5),
         arguments("a list", eachLine(line -> "* " + line), 4),
         arguments("behind a bar", eachLine(line -> "│ " + line), 4),
+        arguments("a quotation in a list", eachLine(line -> "   >   " + line), 4),
         arguments("numbered by grep", eachLine(line -> "out.txt:7:" + line), 4));
   }
 
