@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.vpndiag.attempt.Attempts;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.capture.live.LiveCapture;
 import org.vpndiag.cli.render.Addition;
+import org.vpndiag.cli.render.AttemptJson;
+import org.vpndiag.cli.render.AttemptText;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
 import org.vpndiag.cli.render.ClientsText;
@@ -81,7 +84,7 @@ final class AnalyzeCommand implements Command {
       }
       ClientReports clients = examination.get().eachClient(file(captures, inputs), keys.unseen());
       Report report = clients.explained();
-      write(options, report, captures, clients);
+      write(options, report, captures, clients, examination.get());
       exitCode = ExitCode.of(report);
       return exitCode;
     } finally {
@@ -129,18 +132,32 @@ final class AnalyzeCommand implements Command {
   }
 
   private static void write(
-      CommonOptions options, Report report, List<Capture> captures, ClientReports clients)
+      CommonOptions options,
+      Report report,
+      List<Capture> captures,
+      ClientReports clients,
+      Examination examination)
       throws IOException {
+    List<Attempts> attempts =
+        captures.stream()
+            .map(capture -> examination.attempts(capture, clients.first()))
+            .filter(each -> each.all().size() > 1)
+            .toList();
     options.write(
         report,
         NAME,
         new Addition(
             json -> {
               ClientsText.write(clients, json);
+              if (!attempts.isEmpty()) {
+                new AttemptJson(examination.engine(), false)
+                    .write(attempts.stream().flatMap(each -> each.all().stream()).toList(), json);
+              }
               CaptureJson.write(captures, json);
             },
             style ->
-                ClientsText.render(clients, style)
+                new AttemptText(examination.engine(), style).ofCaptures(attempts)
+                    + ClientsText.render(clients, style)
                     + CaptureText.render(captures, report, clients.first(), style),
             Addition.Place.AFTER));
   }

@@ -14,7 +14,8 @@ import org.vpndiag.fact.Moment;
  * @param ended its last event
  * @param role whose view it is
  * @param outcome what became of it
- * @param failure the type of its first failure; null where it did not fail
+ * @param failure what tells how it failed: the type of its first failure, of a capture the rule of
+ *     its root cause; null where it did not fail
  * @param facts its events: all (within a limit) of the deciding and of the last successful attempt,
  *     of others the first and the last of each type; made when they are asked for, not to be
  *     changed

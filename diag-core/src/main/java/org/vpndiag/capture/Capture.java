@@ -67,6 +67,30 @@ public record Capture(
     limits = List.copyOf(limits);
   }
 
+  /** The same capture as if it ended then. */
+  public Capture endingAt(@Nullable Instant end) {
+    return new Capture(
+        file,
+        packets,
+        linkTypes,
+        firstTime,
+        end,
+        truncatedPackets,
+        readError,
+        ike,
+        esp,
+        ah,
+        l2tp,
+        ppp,
+        flows,
+        icmpErrors,
+        fragments,
+        decryption,
+        conversations,
+        copies,
+        limits);
+  }
+
   /** The same capture as if this were all of its IKE. */
   public Capture with(IkeTraffic other) {
     return new Capture(

@@ -9,4 +9,14 @@ package org.vpndiag.capture;
  * @param holes how often TCP skipped bytes that were not seen yet
  * @param repeats how many TCP segments came again
  */
-public record FlowDirection(long packets, long bytes, int largest, long holes, long repeats) {}
+public record FlowDirection(long packets, long bytes, int largest, long holes, long repeats) {
+
+  FlowDirection and(FlowDirection later) {
+    return new FlowDirection(
+        packets + later.packets,
+        bytes + later.bytes,
+        Math.max(largest, later.largest),
+        holes + later.holes,
+        repeats + later.repeats);
+  }
+}

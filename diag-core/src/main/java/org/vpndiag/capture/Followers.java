@@ -18,17 +18,18 @@ record Followers(
 
   static Followers create(Ladder.Watcher watcher) {
     Ladder ladder = new Ladder(watcher);
+    Openings openings = new Openings();
     EspFollower esp = new EspFollower("ESP");
     return new Followers(
         ladder,
         new Copies(),
-        new IkeFollower(ladder),
+        new IkeFollower(ladder, openings),
         esp,
         new EspFollower("AH"),
-        new L2tpFollower(ladder, esp),
-        new PppFollower(ladder),
-        new TrafficFollower(),
-        new IcmpFollower(ladder));
+        new L2tpFollower(ladder, esp, openings),
+        new PppFollower(ladder, openings),
+        new TrafficFollower(openings),
+        new IcmpFollower(ladder, openings));
   }
 
   /** How many packets the capture has twice. */

@@ -1,5 +1,9 @@
 package org.vpndiag.capture;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * ICMP errors of one kind that quote packets of a VPN, or of what runs in it.
  *
@@ -31,6 +35,35 @@ public record IcmpError(
     long count,
     Seen first,
     Seen last) {
+
+  /** Errors of which those alike are counted together, as each in turn. */
+  public static List<IcmpError> together(List<IcmpError> pieces) {
+    Map<List<Object>, IcmpError> all = new LinkedHashMap<>();
+    pieces.forEach(piece -> all.merge(piece.alike(), piece, IcmpError::and));
+    return List.copyOf(all.values());
+  }
+
+  private List<Object> alike() {
+    return List.of(
+        reporter, receiver, version, type, code, about, source, destination, destinationPort);
+  }
+
+  private IcmpError and(IcmpError later) {
+    return new IcmpError(
+        reporter,
+        receiver,
+        version,
+        type,
+        code,
+        about,
+        source,
+        destination,
+        destinationPort,
+        later.mtu,
+        count + later.count,
+        first,
+        later.last);
+  }
 
   /** What type and code mean (RFC 792, RFC 1812, RFC 4443). */
   public String meaning() {

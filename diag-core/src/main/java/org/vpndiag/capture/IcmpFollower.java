@@ -16,6 +16,7 @@ import org.vpndiag.wire.link.IpProtocol;
 final class IcmpFollower {
   private static final int MAX_ERRORS = 1_000;
   private static final int IKE_PORT = 500;
+  private static final long PAUSE_NANOS = 60_000_000_000L;
 
   private record About(
       IpAddress reporter,
@@ -25,7 +26,13 @@ final class IcmpFollower {
       String about,
       IpAddress source,
       IpAddress destination,
-      int port) {
+      int port,
+      long before) {
+
+    /** The key of those before the present ones. */
+    About before(long packet) {
+      return new About(reporter, receiver, type, code, about, source, destination, port, packet);
+    }
 
     /** Written out, because what records get is linked anew at every start. */
     @Override
@@ -34,6 +41,7 @@ final class IcmpFollower {
           && type == row.type
           && code == row.code
           && port == row.port
+          && before == row.before
           && about.equals(row.about)
           && reporter.equals(row.reporter)
           && receiver.equals(row.receiver)
@@ -71,13 +79,16 @@ final class IcmpFollower {
   private final Table<About, Row> errors =
       new Table<>(new Words("ICMP errors", "ICMP エラー"), MAX_ERRORS);
   private final Ladder ladder;
+  private final Openings openings;
 
-  IcmpFollower(Ladder ladder) {
+  IcmpFollower(Ladder ladder, Openings openings) {
     this.ladder = ladder;
+    this.openings = openings;
   }
 
   void error(Place place, Icmp error) {
     IpPacket quoted = error.quoted();
+    Place ends = place.between(quoted.destination(), quoted.source());
     String about = about(quoted);
     About key =
         new About(
@@ -88,8 +99,13 @@ final class IcmpFollower {
             about,
             quoted.source(),
             quoted.destination(),
-            port(quoted, 2));
+            port(quoted, 2),
+            0);
     Row row = errors.get(key);
+    if (row != null && isOver(row, place, ends)) {
+      errors.move(key, key.before(row.lastPacket()));
+      row = null;
+    }
     if (row == null) {
       row = errors.add(key, new Row(key, place, error));
     }
@@ -97,12 +113,19 @@ final class IcmpFollower {
     row.last = place;
     row.mtu = error.mtu();
     if (!about.equals("other")) {
-      ladder(place, error, about, row);
+      ladder(place, ends, error, about, row);
     }
   }
 
+  /** Whether errors are those of another attempt, if that may be. */
+  private boolean isOver(Row row, Place place, Place ends) {
+    boolean paused = place.nanos() - row.last.nanos() > PAUSE_NANOS;
+    return openings.between(ends) > row.lastPacket()
+        || (paused && openings.after(row.lastPacket()));
+  }
+
   /** It belongs to the conversation of the packet that it quotes. */
-  private void ladder(Place place, Icmp error, String about, Row row) {
+  private void ladder(Place place, Place ends, Icmp error, String about, Row row) {
     IpPacket quoted = error.quoted();
     String words = IcmpMeanings.of(error.version(), error.type(), error.code());
     boolean byPeer = place.source().equals(quoted.destination());
@@ -112,7 +135,7 @@ final class IcmpFollower {
             : new Words(
                 "ICMP " + words + " about " + about + " from " + place.source(),
                 about + " に対する ICMP " + words + "（送信元 " + place.source() + "）");
-    ladder.message(place.between(quoted.destination(), quoted.source()), label, row, true);
+    ladder.message(ends, label, row, true);
   }
 
   private static String about(IpPacket quoted) {

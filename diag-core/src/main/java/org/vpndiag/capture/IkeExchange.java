@@ -15,4 +15,12 @@ public record IkeExchange(String name, long messageId, List<IkeMessage> messages
   public IkeExchange {
     messages = List.copyOf(messages);
   }
+
+  /** Whether it is one by which an IKE SA begins. */
+  public boolean opensSession() {
+    return switch (name) {
+      case "IDENTITY_PROTECTION", "AGGRESSIVE", "IKE_SA_INIT" -> true;
+      default -> false;
+    };
+  }
 }

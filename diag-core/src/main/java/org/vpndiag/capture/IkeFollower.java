@@ -30,14 +30,16 @@ final class IkeFollower {
   private final Counts<Integer> notifies = new Counts<>();
   private final Counts<Slice> vendorIds = new Counts<>();
   private final Ladder ladder;
+  private final Openings openings;
   private long messages;
   private long encrypted;
   private long fragments;
   private long keepalives;
   private long markers;
 
-  IkeFollower(Ladder ladder) {
+  IkeFollower(Ladder ladder, Openings openings) {
     this.ladder = ladder;
+    this.openings = openings;
   }
 
   void keepalive() {
@@ -62,16 +64,19 @@ final class IkeFollower {
     }
     IsakmpHeader header = message.header();
     count(header, message);
-    IkeConnection session = session(header);
+    IkeConnection session = session(place, header);
     session.message(place, message, decoded, recorded, wireLength, ladder);
   }
 
   /** The answered session goes on where the half-open one began. */
-  private IkeConnection session(IsakmpHeader header) {
+  private IkeConnection session(Place place, IsakmpHeader header) {
     Key spis = Key.of(header.initiatorSpi(), header.responderSpi());
     IkeConnection session = sessions.get(spis);
     if (session == null) {
       session = sessions.add(spis, new IkeConnection(header, budget));
+      if (header.responderSpi() == 0) {
+        openings.opened(place);
+      }
     }
     IkeConnection halfOpen =
         header.responderSpi() == 0 ? null : sessions.get(Key.of(header.initiatorSpi(), 0));

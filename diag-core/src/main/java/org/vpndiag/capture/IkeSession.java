@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.wire.ikev1.Phase1Suite;
@@ -62,6 +63,16 @@ public record IkeSession(
     return message.source().equals(initiator)
         ? message.number() == 1 && message.sent() == 1
         : message.number() == 2 && message.payloads().contains("SA");
+  }
+
+  /** The message by which its initiator began it; empty where it is not seen. */
+  public Optional<IkeMessage> opening() {
+    return exchanges.stream()
+        .filter(IkeExchange::opensSession)
+        .flatMap(exchange -> exchange.messages().stream())
+        .filter(message -> message.number() == 1 && message.payloads().contains("SA"))
+        .filter(message -> message.source().equals(initiator))
+        .findFirst();
   }
 
   /** The first packet of what is kept of it; 0 where that is nothing. */

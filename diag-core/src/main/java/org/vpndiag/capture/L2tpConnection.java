@@ -1,5 +1,6 @@
 package org.vpndiag.capture;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.vpndiag.wire.link.IpAddress;
 
 /** A tunnel as it is being followed (RFC 2661 sections 5.1 to 5.8). */
 final class L2tpConnection implements Table.Row {
+  private static final Duration PAUSE = Duration.ofSeconds(60);
   private static final int MAX_SESSIONS = 256;
   private static final int MAX_PENDING = 64;
 
@@ -57,6 +59,15 @@ final class L2tpConnection implements Table.Row {
     lacHost = request.text(AvpType.HOST_NAME).orElse("");
     first = Seen.at(place);
     last = first;
+  }
+
+  /** Whether a request can only be for another one: sent again it would have come long before. */
+  boolean isOverBefore(Place request) {
+    return Seen.at(request).time().isAfter(last.time().plus(PAUSE));
+  }
+
+  long firstPacket() {
+    return first.packet();
   }
 
   /** Whether its LNS may give it this id: the first one, or the same again. */

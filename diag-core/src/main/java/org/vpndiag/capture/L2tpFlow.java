@@ -1,6 +1,9 @@
 package org.vpndiag.capture;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * L2TP from one end to another that was not encrypted, or shows what was.
@@ -25,5 +28,24 @@ public record L2tpFlow(
   /** Keeps its own copy. */
   public L2tpFlow {
     besideEsp = List.copyOf(besideEsp);
+  }
+
+  /** Flows of which those between the same ends are one. */
+  public static List<L2tpFlow> together(List<L2tpFlow> pieces) {
+    Map<List<String>, L2tpFlow> all = new LinkedHashMap<>();
+    pieces.forEach(
+        piece -> all.merge(List.of(piece.source, piece.destination), piece, L2tpFlow::and));
+    return List.copyOf(all.values());
+  }
+
+  private L2tpFlow and(L2tpFlow later) {
+    return new L2tpFlow(
+        source,
+        destination,
+        first,
+        clear + later.clear,
+        data + later.data,
+        copies + later.copies,
+        Stream.concat(besideEsp.stream(), later.besideEsp.stream()).toList());
   }
 }

@@ -18,7 +18,7 @@ import org.vpndiag.wire.l2tp.Version3Message;
 final class L2tpFollower {
   private static final int MAX_MESSAGES = 5_000;
 
-  private final L2tpTunnels tunnels = new L2tpTunnels();
+  private final L2tpTunnels tunnels;
   private final Latest<L2tpMessage> followed =
       new Latest<>(new Words("L2TP control messages", "L2TP 制御メッセージ"), MAX_MESSAGES);
   private final Table<Key, ClearL2tp> clearFlows =
@@ -28,6 +28,7 @@ final class L2tpFollower {
   private final Counts<String> messages = new Counts<>();
   private final Ladder ladder;
   private final EspFollower esp;
+  private final Openings openings;
   private long control;
   private long zeroLengthBodies;
   private long data;
@@ -35,9 +36,11 @@ final class L2tpFollower {
   private long hidden;
   private long clear;
 
-  L2tpFollower(Ladder ladder, EspFollower esp) {
+  L2tpFollower(Ladder ladder, EspFollower esp, Openings openings) {
     this.ladder = ladder;
     this.esp = esp;
+    this.openings = openings;
+    this.tunnels = new L2tpTunnels(openings);
   }
 
   void message(Place place, L2tp message) {
@@ -57,7 +60,7 @@ final class L2tpFollower {
 
   /** Counts what is not encrypted, and tells whether it may be the inside of ESP after all. */
   private boolean counted(Place place, boolean ofData) {
-    Key ends = new Key(place.source(), place.destination(), 0, 0);
+    Key ends = new Key(place.source(), place.destination(), openings.between(place), 0);
     ClearL2tp flow = clearFlows.get(ends);
     if (flow == null) {
       flow = clearFlows.add(ends, new ClearL2tp(place));

@@ -16,6 +16,11 @@ final class L2tpTunnels {
   private final Table<Key, L2tpConnection> byLacId =
       new Table<>(new Words("L2TP tunnels", "L2TP トンネル"), MAX_TUNNELS, this::forget);
   private final Map<Key, L2tpConnection> byLnsId = new HashMap<>();
+  private final Openings openings;
+
+  L2tpTunnels(Openings openings) {
+    this.openings = openings;
+  }
 
   /** A tunnel between two ends, by what one of them calls it. */
   private static Key id(IpAddress lac, IpAddress lns, int tunnelId) {
@@ -34,9 +39,15 @@ final class L2tpTunnels {
   L2tpConnection requested(Place place, ControlMessage request, int assigned) {
     Key key = id(place.source(), place.destination(), assigned);
     L2tpConnection tunnel = byLacId.get(key);
+    if (tunnel != null && tunnel.isOverBefore(place)) {
+      // Some clients have the same id each time.
+      byLacId.move(key, new Key(key.one(), key.other(), key.number(), tunnel.firstPacket()));
+      tunnel = null;
+    }
     if (tunnel == null) {
       tunnel = byLacId.add(key, new L2tpConnection(place, request, assigned));
       byLnsId.put(id(place.source(), place.destination(), 0), tunnel);
+      openings.opened(place);
     }
     return tunnel;
   }

@@ -81,9 +81,12 @@ final class PppConnection implements Table.Row {
 
   /** Whether a packet can only belong to a new link between the same ends. */
   boolean isOverBefore(ControlPacket packet) {
-    boolean restart =
-        packet.protocol().number() == PppProtocol.LCP && packet.code() == Codes.CONFIGURE_REQUEST;
-    return restart && (ended || negotiations.containsKey(PppProtocol.IPCP));
+    return packet.asksForLink() && (ended || negotiations.containsKey(PppProtocol.IPCP));
+  }
+
+  /** Whether nothing was heard of it for so long. */
+  boolean pausedBefore(Place place, long nanos) {
+    return place.nanos() - last.nanos() > nanos;
   }
 
   @Override

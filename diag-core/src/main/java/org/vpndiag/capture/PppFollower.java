@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
 import org.vpndiag.wire.Slice;
+import org.vpndiag.wire.link.IpAddress;
 import org.vpndiag.wire.ppp.AuthenticationOption;
 import org.vpndiag.wire.ppp.Codes;
 import org.vpndiag.wire.ppp.ControlPacket;
@@ -20,6 +21,7 @@ import org.vpndiag.wire.ppp.VanJacobson;
 final class PppFollower {
   private static final int MAX_LINKS = 1_000;
   private static final int MAX_ADDRESSES = 1_000;
+  private static final long PAUSE_NANOS = 30_000_000_000L;
   private static final Words ECHO = Words.same("LCP Echo");
   private static final Words DATA = new Words("PPP data", "PPP データ");
 
@@ -55,11 +57,13 @@ final class PppFollower {
   private final SortedSet<String> naked = new TreeSet<>();
   private final SortedSet<String> authentication = new TreeSet<>();
   private final Ladder ladder;
+  private final Openings openings;
   private long compressed;
   private long untold;
 
-  PppFollower(Ladder ladder) {
+  PppFollower(Ladder ladder, Openings openings) {
     this.ladder = ladder;
+    this.openings = openings;
   }
 
   /** A frame of any protocol. */
@@ -127,13 +131,26 @@ final class PppFollower {
   private PppConnection link(Place place, PppCarrier carrier, ControlPacket packet) {
     Generation generation = generation(place, carrier);
     PppConnection link = links.get(key(place, carrier, generation.number));
-    if (link != null && link.isOverBefore(packet)) {
+    if (link != null && (link.isOverBefore(packet) || isAnew(place, packet, link))) {
       generation.number++;
       link = null;
     }
     return link != null
         ? link
         : links.add(key(place, carrier, generation.number), new PppConnection(carrier, place));
+  }
+
+  /**
+   * Whether a packet asks for a link in another tunnel. On a PPP interface, where nothing tells
+   * whose tunnel it is, that takes a pause.
+   */
+  private boolean isAnew(Place place, ControlPacket packet, PppConnection link) {
+    if (!packet.asksForLink()) {
+      return false;
+    }
+    return place.source().equals(IpAddress.NONE)
+        ? link.pausedBefore(place, PAUSE_NANOS) && openings.after(link.lastPacket())
+        : openings.between(place) > link.lastPacket();
   }
 
   private Generation generation(Place place, PppCarrier carrier) {

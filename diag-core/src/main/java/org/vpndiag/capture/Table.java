@@ -60,6 +60,11 @@ final class Table<K, V extends Table.Row> {
     return row;
   }
 
+  /** Gives a row another key. */
+  void move(K from, K to) {
+    rows.put(to, rows.remove(from));
+  }
+
   /** The rows in the order of their coming. */
   Collection<V> rows() {
     return asMap().values();

@@ -1,5 +1,9 @@
 package org.vpndiag.capture;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What two programs exchange over the PPP interface.
  *
@@ -27,6 +31,51 @@ public record TrafficFlow(
     boolean reset,
     Seen first,
     Seen last) {
+
+  /** Flows of which those between the same programs are one. */
+  public static List<TrafficFlow> together(List<TrafficFlow> pieces) {
+    Map<List<Object>, TrafficFlow> all = new LinkedHashMap<>();
+    for (TrafficFlow piece : pieces) {
+      TrafficFlow turned = all.containsKey(piece.turned().ends()) ? piece.turned() : piece;
+      all.merge(turned.ends(), turned, TrafficFlow::and);
+    }
+    return List.copyOf(all.values());
+  }
+
+  private List<Object> ends() {
+    return List.of(protocol, client, clientPort, server, serverPort);
+  }
+
+  private TrafficFlow turned() {
+    return new TrafficFlow(
+        protocol,
+        /* client= */ server,
+        /* clientPort= */ serverPort,
+        /* server= */ client,
+        /* serverPort= */ clientPort,
+        /* forward= */ backward,
+        /* backward= */ forward,
+        false,
+        reset,
+        first,
+        last);
+  }
+
+  private TrafficFlow and(TrafficFlow later) {
+    FlowDirection back = backward.and(later.backward);
+    return new TrafficFlow(
+        protocol,
+        client,
+        clientPort,
+        server,
+        serverPort,
+        forward.and(later.forward),
+        back,
+        (synOnly || later.synOnly) && back.packets() == 0,
+        reset || later.reset,
+        first,
+        later.last);
+  }
 
   /** Whether only one end was heard. */
   public boolean isOneWay() {

@@ -16,6 +16,9 @@ import org.vpndiag.wire.link.Tcp;
 final class TrafficFollower {
   private static final int MAX_FLOWS = 10_000;
 
+  /** What pauses for so long while something is begun may be another attempt's. */
+  private static final long PAUSE_NANOS = 60_000_000_000L;
+
   /** One direction. */
   private static final class Direction {
     long packets;
@@ -105,6 +108,11 @@ final class TrafficFollower {
 
   private final Table<Key, Flow> flows =
       new Table<>(new Words("flows over PPP", "PPP 上のフロー"), MAX_FLOWS);
+  private final Openings openings;
+
+  TrafficFollower(Openings openings) {
+    this.openings = openings;
+  }
 
   /** A whole packet, or its first fragment. */
   void packet(Place place, IpPacket packet) {
@@ -119,15 +127,25 @@ final class TrafficFollower {
     Key there = key(packet.source(), from, packet.destination(), to, packet.protocol());
     Key back = key(packet.destination(), to, packet.source(), from, packet.protocol());
     Flow reverse = flows.get(back);
-    if (reverse != null && !there.equals(back)) {
+    if (reverse != null && !there.equals(back) && !isOver(back, reverse, place)) {
       add(reverse, reverse.backward, place, packet);
       return;
     }
     Flow flow = flows.get(there);
-    if (flow == null) {
+    if (flow == null || isOver(there, flow, place)) {
       flow = flows.add(there, new Flow(packet.protocol(), from, to, place));
     }
     add(flow, flow.forward, place, packet);
+  }
+
+  /** Whether a flow is one of before, which then gives its place in the table to the next. */
+  private boolean isOver(Key key, Flow flow, Place place) {
+    boolean over =
+        place.nanos() - flow.last.nanos() > PAUSE_NANOS && openings.after(flow.last.packet());
+    if (over) {
+      flows.move(key, new Key(key.one(), key.other(), key.number(), ~flow.first.packet()));
+    }
+    return over;
   }
 
   private static Key key(IpAddress source, int from, IpAddress destination, int to, int protocol) {

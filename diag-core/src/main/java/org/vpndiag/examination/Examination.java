@@ -2,6 +2,9 @@ package org.vpndiag.examination;
 
 import java.util.List;
 import java.util.Optional;
+import org.vpndiag.attempt.Attempts;
+import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.document.Document;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Input;
@@ -19,12 +22,12 @@ public final class Examination {
       new Words("Nothing that was named could be used.", "指定されたものは、どれも利用できませんでした。");
 
   private final Formats formats;
-  private final RuleSet rules;
+  private final Engine engine;
 
   /** An examination with these readers and rules. */
   public Examination(Formats formats, RuleSet rules) {
     this.formats = formats;
-    this.rules = rules;
+    this.engine = new Engine(rules);
   }
 
   /** The report on a whole case. */
@@ -56,6 +59,16 @@ public final class Examination {
     return eachClient(file, unseen, Focus.ALL);
   }
 
+  /** What judges. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** The attempts that a capture shows of one of its clients. */
+  public Attempts attempts(Capture capture, String client) {
+    return new CapturedAttempts(engine).of(CaptureFacts.attempts(capture, client));
+  }
+
   private ClientReports eachClient(CaseFile file, List<Unseen> unseen, Focus focus) {
     OwnClients clients = OwnClients.of(file);
     return ClientReports.of(
@@ -63,7 +76,7 @@ public final class Examination {
   }
 
   private Report judge(List<Input> inputs, FactBase facts, List<Unseen> unseen, Focus focus) {
-    Conclusion conclusion = new Engine(rules).conclude(Timeline.aligned(facts));
+    Conclusion conclusion = engine.conclude(Timeline.aligned(facts));
     boolean nothing = Input.allUnusable(inputs);
     return focus.of(
         new Report(

@@ -16,7 +16,7 @@ class IkeBudgetTest {
 
   @Test
   void theOldestExchangesGiveWay() {
-    IkeFollower follower = new IkeFollower(new Ladder((place, label) -> {}));
+    IkeFollower follower = new IkeFollower(new Ladder((place, label) -> {}), new Openings());
     for (int i = 0; i < SESSIONS * MESSAGES; i++) {
       Place place = Place.of(i + 1, i, -1, null).between(IpAddress.NONE, SERVER);
       follower.message(place, informational(1 + i / MESSAGES, i), LENGTH);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.attempt.Attempt;
 import org.vpndiag.evidence.LineEvidence;
+import org.vpndiag.evidence.PacketEvidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.Moment;
 import org.vpndiag.report.Stage;
@@ -72,6 +73,8 @@ public final class AttemptJson {
     json.writeStringField("source", event.evidence().source());
     if (event.evidence() instanceof LineEvidence line) {
       json.writeNumberField("line", line.line());
+    } else if (event.evidence() instanceof PacketEvidence packet) {
+      json.writeNumberField("packet", packet.packet());
     }
     json.writeStringField("text", event.evidence().text());
     json.writeEndObject();

@@ -17,6 +17,13 @@ public final class AttemptText {
   private static final int MAX_ATTEMPTS = 20;
   private static final int MAX_EVENTS = 40;
 
+  private static final Words SEVERAL =
+      new Words("%s: %d attempts, of which the last one decides", "%s: 試行 %d 件（最後の試行で判定）");
+  private static final Words JUST_BEGUN =
+      new Words(
+          "the last had only just begun, so the one before it decides",
+          "最後の試行は始まったばかりのため、その前の試行で判定しています");
+
   private final Engine engine;
   private final Style style;
   private final Page page;
@@ -55,6 +62,26 @@ public final class AttemptText {
           .forEach(l -> page.line("  ? " + l.source() + ":" + l.line() + " " + l.text()));
     }
     page.line("");
+    return page.toString();
+  }
+
+  /** The same of captures that show several, without the events, which their ladders show. */
+  public String ofCaptures(List<Attempts> captures) {
+    if (style.quiet()) {
+      return "";
+    }
+    for (Attempts capture : captures) {
+      List<Attempt> attempts = capture.all();
+      page.line("");
+      page.line(page.in(SEVERAL).formatted(attempts.get(0).started().source(), attempts.size()));
+      attempts.forEach(this::attempt);
+      Attempt last = attempts.get(attempts.size() - 1);
+      if (last.equals(capture.deciding())) {
+        failedAlike(last, List.of(capture));
+      } else {
+        page.line(page.in(JUST_BEGUN));
+      }
+    }
     return page.toString();
   }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
@@ -58,13 +59,41 @@ public final class CaptureFacts {
         .toList();
   }
 
+  /** What a capture tells of each attempt of one of its clients, oldest first. */
+  public static List<AttemptReading> attempts(Capture capture, String client) {
+    List<IkeSession> knocks = Knocks.of(capture);
+    return Clients.of(capture).stream()
+        .filter(one -> one.name().equals(client))
+        .flatMap(one -> attempts(one, knocks))
+        .toList();
+  }
+
+  private static Stream<AttemptReading> attempts(OneClient one, List<IkeSession> knocks) {
+    ClientSide client = ClientSide.of(one.capture());
+    List<Attempted> attempts = CaptureAttempts.of(one.capture(), client);
+    Attempted deciding = CaptureAttempts.deciding(attempts);
+    return attempts.stream()
+        .map(
+            attempt ->
+                attempt.told(
+                    one(one, attempt.capture(), client, knocks), attempt.equals(deciding)));
+  }
+
   private static Reading one(OneClient one, List<IkeSession> knocks) {
-    Capture capture = one.capture();
+    ClientSide client = ClientSide.of(one.capture());
+    Attempted deciding = CaptureAttempts.deciding(CaptureAttempts.of(one.capture(), client));
+    return deciding == null
+        ? one(one, one.capture(), client, knocks)
+        : one(one, deciding.capture(), client, knocks);
+  }
+
+  /** What some of a client's part of a capture tells. */
+  private static Reading one(
+      OneClient one, Capture capture, ClientSide client, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
     boolean fromStart = fromStart(capture);
     boolean oneDirection = OneDirection.isOf(capture);
     whole(facts, capture, fromStart, oneDirection);
-    ClientSide client = ClientSide.of(capture);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
       IkeFacts.add(facts, client, session, capture.lastTime());
     }
@@ -84,9 +113,10 @@ public final class CaptureFacts {
     for (PppLink link : latest(links, MAX_SESSIONS)) {
       new PppFacts(facts, client, link, capture.lastTime()).add();
     }
-    capture.icmpErrors().forEach(error -> icmp(facts, client, error));
+    IcmpError.together(capture.icmpErrors()).forEach(error -> icmp(facts, client, error));
     boolean whole = !capture.ppp().hidesSegments();
-    latest(capture.flows(), MAX_FLOWS).forEach(flow -> flow(facts, flow, whole));
+    latest(TrafficFlow.together(capture.flows()), MAX_FLOWS)
+        .forEach(flow -> flow(facts, flow, whole));
     knocks(facts, knocks);
     Neighbours.add(facts, client, one);
     // A capture that was started too late, or broke off, proves no absence.

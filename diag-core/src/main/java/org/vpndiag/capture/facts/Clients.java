@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.EspFlow;
-import org.vpndiag.capture.EspTraffic;
 import org.vpndiag.capture.IcmpError;
 import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeMessage;
@@ -27,7 +26,6 @@ import org.vpndiag.capture.L2tpResult;
 import org.vpndiag.capture.L2tpTraffic;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppLink;
-import org.vpndiag.capture.PppTraffic;
 import org.vpndiag.capture.SharedAddresses;
 import org.vpndiag.capture.TrafficFlow;
 
@@ -45,20 +43,6 @@ final class Clients {
   private final Capture capture;
   private final SharedAddresses shared;
   private final Map<String, Parts> parts = new LinkedHashMap<>();
-
-  /** What of a capture is one client's. */
-  private static final class Parts {
-    final List<IkeSession> sessions = new ArrayList<>();
-    final List<EspFlow> esp = new ArrayList<>();
-    final List<EspFlow> ah = new ArrayList<>();
-    final List<L2tpResult> results = new ArrayList<>();
-    final List<L2tpTunnel> tunnels = new ArrayList<>();
-    final List<L2tpMessage> messages = new ArrayList<>();
-    final List<L2tpFlow> clear = new ArrayList<>();
-    final List<PppLink> links = new ArrayList<>();
-    final List<IcmpError> errors = new ArrayList<>();
-    final List<TrafficFlow> flows = new ArrayList<>();
-  }
 
   private Clients(Capture capture, SharedAddresses shared, List<String> names) {
     this.capture = capture;
@@ -126,7 +110,7 @@ final class Clients {
   private Stream<OneClient> at(String address) {
     List<String> names = shared.names(address);
     return names.stream()
-        .map(name -> new OneClient(name, only(parts(name)), neighbours(names, name)));
+        .map(name -> new OneClient(name, parts(name).of(capture), neighbours(names, name)));
   }
 
   private Parts parts(String name) {
@@ -229,80 +213,6 @@ final class Clients {
     left.addAll(capture.ike().sessions());
     knocks.forEach(left::remove);
     IkeTraffic all = capture.ike();
-    return capture.with(ike(all, all.sessions().stream().filter(left::contains).toList()));
-  }
-
-  private Capture only(Parts part) {
-    return new Capture(
-        capture.file(),
-        capture.packets(),
-        capture.linkTypes(),
-        capture.firstTime(),
-        capture.lastTime(),
-        capture.truncatedPackets(),
-        capture.readError(),
-        ike(capture.ike(), part.sessions),
-        esp(capture.esp(), part.esp),
-        esp(capture.ah(), part.ah),
-        l2tp(part),
-        ppp(part),
-        part.flows,
-        part.errors,
-        capture.fragments(),
-        capture.decryption(),
-        List.of(),
-        capture.copies(),
-        capture.limits());
-  }
-
-  private static IkeTraffic ike(IkeTraffic all, List<IkeSession> sessions) {
-    return new IkeTraffic(
-        all.messages(),
-        all.byVersion(),
-        all.byExchange(),
-        all.encrypted(),
-        all.nonEspMarkers(),
-        all.fragments(),
-        all.natKeepalives(),
-        all.notifies(),
-        all.vendorIds(),
-        sessions);
-  }
-
-  private static EspTraffic esp(EspTraffic all, List<EspFlow> flows) {
-    return new EspTraffic(all.packets(), all.inUdp(), flows);
-  }
-
-  private L2tpTraffic l2tp(Parts part) {
-    L2tpTraffic all = capture.l2tp();
-    return new L2tpTraffic(
-        all.control(),
-        all.zeroLengthBodies(),
-        all.data(),
-        all.version3(),
-        all.hiddenAvps(),
-        all.messages(),
-        all.clear(),
-        part.results,
-        part.tunnels,
-        part.messages,
-        part.clear);
-  }
-
-  private PppTraffic ppp(Parts part) {
-    PppTraffic all = capture.ppp();
-    return new PppTraffic(
-        all.protocols(),
-        all.codes(),
-        all.chapSuccess(),
-        all.chapFailure(),
-        all.papAck(),
-        all.papNak(),
-        all.acknowledgedAddresses(),
-        all.nakedAddresses(),
-        all.authenticationOffered(),
-        all.compressed(),
-        all.untold(),
-        part.links);
+    return capture.with(Parts.ike(all, all.sessions().stream().filter(left::contains).toList()));
   }
 }

@@ -106,7 +106,7 @@ final class IkeFacts {
 
   private void message(IkeExchange exchange, IkeMessage message) {
     boolean sent = isSent(message);
-    if (sent && message.number() == 1 && isOpening(exchange)) {
+    if (sent && message.number() == 1 && exchange.opensSession()) {
       facts.add(
           CaptureFactTypes.INITIATING,
           message.first(),
@@ -194,13 +194,6 @@ final class IkeFacts {
   private boolean hasNext() {
     return session.exchanges().stream()
         .anyMatch(e -> e.name().equals("CREATE_CHILD_SA") || e.name().equals("INFORMATIONAL"));
-  }
-
-  private boolean isOpening(IkeExchange exchange) {
-    return switch (exchange.name()) {
-      case "IDENTITY_PROTECTION", "AGGRESSIVE", "IKE_SA_INIT" -> true;
-      default -> false;
-    };
   }
 
   private String mode(IkeExchange exchange) {

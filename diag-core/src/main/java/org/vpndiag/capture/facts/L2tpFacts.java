@@ -27,11 +27,13 @@ final class L2tpFacts {
   private final FactList facts;
   private final ClientSide client;
   private final L2tpTraffic traffic;
+  private final List<L2tpFlow> clearFlows;
 
   L2tpFacts(FactList facts, ClientSide client, L2tpTraffic traffic) {
     this.facts = facts;
     this.client = client;
     this.traffic = traffic;
+    this.clearFlows = L2tpFlow.together(traffic.clearFlows());
   }
 
   /**
@@ -46,8 +48,8 @@ final class L2tpFacts {
     CaptureFacts.latest(traffic.results(), MAX_MESSAGES).stream()
         .filter(result -> !result.copy())
         .forEach(this::result);
-    traffic.clearFlows().forEach(this::clear);
-    traffic.clearFlows().forEach(flow -> besideEsp(flow, esp));
+    clearFlows.forEach(this::clear);
+    clearFlows.forEach(flow -> besideEsp(flow, esp));
   }
 
   private void message(L2tpMessage message) {
@@ -193,7 +195,9 @@ final class L2tpFacts {
           Values.of("peer", flow.destination())
               .and("packets", flow.clear() + answers(flow).mapToLong(L2tpFlow::clear).sum())
               .and("answered", answered)
-              .and("data", traffic.data() > 0 && traffic.clear() > traffic.control()));
+              .and(
+                  "data",
+                  Stream.concat(Stream.of(flow), answers(flow)).anyMatch(f -> f.data() > 0)));
     }
   }
 
@@ -203,7 +207,7 @@ final class L2tpFacts {
   }
 
   private Stream<L2tpFlow> answers(L2tpFlow flow) {
-    return traffic.clearFlows().stream()
+    return clearFlows.stream()
         .filter(back -> back.clear() > back.copies())
         .filter(back -> back.source().equals(flow.destination()))
         .filter(back -> back.destination().equals(flow.source()));

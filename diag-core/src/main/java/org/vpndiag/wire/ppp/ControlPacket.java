@@ -48,6 +48,11 @@ public record ControlPacket(PppProtocol protocol, int code, int identifier, Slic
     };
   }
 
+  /** Whether it asks for a link: LCP's Configure-Request. */
+  public boolean asksForLink() {
+    return protocol.number() == PppProtocol.LCP && code == Codes.CONFIGURE_REQUEST;
+  }
+
   /** Its options as far as they are well-formed. */
   public List<PppOption> options() {
     List<PppOption> options = new ArrayList<>();
