@@ -141,7 +141,7 @@ final class AnalyzeCommand implements Command {
     List<Attempts> attempts =
         captures.stream()
             .map(capture -> examination.attempts(capture, clients.first()))
-            .filter(each -> each.all().size() > 1)
+            .filter(each -> !each.all().isEmpty())
             .toList();
     options.write(
         report,

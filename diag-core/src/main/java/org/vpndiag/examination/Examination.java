@@ -64,7 +64,7 @@ public final class Examination {
     return engine;
   }
 
-  /** The attempts that a capture shows of one of its clients. */
+  /** The attempts that a capture shows of one of its clients, where these are several. */
   public Attempts attempts(Capture capture, String client) {
     return new CapturedAttempts(engine).of(CaptureFacts.attempts(capture, client));
   }

@@ -59,7 +59,10 @@ public final class CaptureFacts {
         .toList();
   }
 
-  /** What a capture tells of each attempt of one of its clients, oldest first. */
+  /**
+   * What a capture tells of each attempt of one of its clients, oldest first; none where it shows
+   * no more than one.
+   */
   public static List<AttemptReading> attempts(Capture capture, String client) {
     List<IkeSession> knocks = Knocks.of(capture);
     return Clients.of(capture).stream()
@@ -71,6 +74,9 @@ public final class CaptureFacts {
   private static Stream<AttemptReading> attempts(OneClient one, List<IkeSession> knocks) {
     ClientSide client = ClientSide.of(one.capture());
     List<Attempted> attempts = CaptureAttempts.of(one.capture(), client);
+    if (attempts.size() < 2) {
+      return Stream.empty();
+    }
     Attempted deciding = CaptureAttempts.deciding(attempts);
     return attempts.stream()
         .map(
