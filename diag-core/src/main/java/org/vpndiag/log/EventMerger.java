@@ -33,22 +33,30 @@ final class EventMerger {
     }
     EventMerger merger = new EventMerger(streams);
     Echoes echoes = new Echoes(streams.size());
+    OtherLinks others = new OtherLinks();
     long order = 0;
     while (merger.fill()) {
       for (int i = merger.first(); i >= 0; i = merger.first()) {
         LogEvent event = merger.batches.get(i).removeFirst();
         if (!event.isRepeated(echoes, i)) {
           event.place(order++);
-          cutter.accept(event);
+          accept(event, others, cutter);
         }
       }
     }
   }
 
   private static void inOrder(LogStream stream, AttemptCutter cutter) throws IOException {
+    OtherLinks others = new OtherLinks();
     long order = 0;
     for (LogEvent event = stream.next(); event != null; event = stream.next()) {
       event.place(order++);
+      accept(event, others, cutter);
+    }
+  }
+
+  private static void accept(LogEvent event, OtherLinks others, AttemptCutter cutter) {
+    if (!others.isOf(event)) {
       cutter.accept(event);
     }
   }

@@ -73,6 +73,39 @@ class LogAttemptsTest {
   }
 
   @Test
+  void theUplinksPppdIsNotTheTunnels() {
+    String uplink =
+        """
+        pppd[12]: Plugin rp-pppoe.so loaded.
+        pppd[12]: pppd 2.4.9 started by root, uid 0
+        pppd[12]: Connect: ppp0 <--> eth1
+        pppd[12]: PAP authentication succeeded
+        pppd[12]: remote IP address 192.0.2.1
+        """;
+
+    assertThat(outcomes(INITIATE + REFUSED + uplink)).containsExactly(Outcome.FAILED);
+    assertThat(outcomes(uplink + INITIATE + CHILD + DIAL + UP)).containsExactly(Outcome.UP);
+    assertThat(typesOf(uplink)).containsExactly("link.other");
+  }
+
+  @Test
+  void aModemsPppdIsNotTheTunnelsUntilItsNumberComesAgain() {
+    String modem =
+        """
+        pppd[40]: Connect: ppp0 <--> /dev/ttyUSB0
+        pppd[40]: remote IP address 192.0.2.1
+        """;
+    String tunnel = "pppd[40]: Connect: ppp0 <--> /dev/pts/0\n";
+
+    assertThat(typesOf(modem + UP)).containsExactly("link.other");
+    assertThat(typesOf(modem + tunnel + UP))
+        .containsExactly("link.other", "ppp.connecting", "ipcp.opened");
+    assertThat(
+            typesOf(modem + "pppd[41]: Connect: ppp1 <-->\npppd[41]: CHAP authentication failed\n"))
+        .containsExactly("link.other", "ppp.connecting", "ppp.auth.failed");
+  }
+
+  @Test
   void aDaemonsStartBeginsAnAttemptAndItsPreparationBelongsToIt() {
     List<Attempt> attempts = attempts(START + INITIATE + REFUSED + START + INITIATE + CHILD).all();
 
@@ -214,6 +247,10 @@ class LogAttemptsTest {
 
   private static Attempts attempts(String log) {
     return LogText.read(log).attempts();
+  }
+
+  private static List<String> typesOf(String log) {
+    return attempts(log).decidingFacts().stream().map(fact -> fact.type().name()).toList();
   }
 
   private static List<Outcome> outcomes(String log) {

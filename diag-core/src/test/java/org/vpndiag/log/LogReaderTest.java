@@ -189,6 +189,23 @@ class LogReaderTest {
         .containsExactly("ike.initiating", "ike.sa.established", "ike.notify.received");
   }
 
+  @Test
+  void wordsThatReplaceThePeersAddressArePassedOver() throws Exception {
+    Document log =
+        document(
+            "auth.log",
+            """
+            Nov 23 16:25:23 gw pluto[187]: "l2tp-psk"[2] my phone #3: responding to Main Mode from unknown peer my phone
+            Nov 23 16:25:23 gw pluto[187]: "l2tp-psk"[2] my phone #3: STATE_MAIN_R3: sent MR3, ISAKMP SA established {auth=PRESHARED_KEY cipher=aes_256 integ=sha group=MODP2048}
+            """);
+
+    LogReading reading = LogReader.read(List.of(log), LogText.TODAY, "");
+
+    assertThat(reading.reading().facts())
+        .extracting(fact -> fact.type().name())
+        .containsExactly("ike.responding", "ike.sa.established");
+  }
+
   private static Document document(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Document(name, () -> new ByteArrayInputStream(bytes));

@@ -63,6 +63,30 @@ class UndecidedTest {
   }
 
   @Test
+  void theUplinkByPppIsNotTheTunnel() {
+    String uplink =
+        """
+        Nov 23 16:20:01 router pppd[120]: Plugin rp-pppoe.so loaded.
+        Nov 23 16:20:02 router pppd[120]: Connect: ppp0 <--> eth1
+        Nov 23 16:20:03 router pppd[120]: PAP authentication succeeded
+        Nov 23 16:20:03 router pppd[120]: local  IP address 192.0.2.77
+        Nov 23 16:20:03 router pppd[120]: remote IP address 192.0.2.1
+        """;
+    String interfaces =
+        """
+        12: ppp0: <POINTOPOINT,MULTICAST,NOARP,UP,LOWER_UP> mtu 1492 qdisc fq_codel state UNKNOWN group default qlen 3
+            link/ppp
+            inet 192.0.2.77 peer 192.0.2.1/32 scope global ppp0
+        """;
+
+    assertThat(report("syslog", uplink).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(command(report("syslog", uplink + SENT))).get().asString().contains("-t charon");
+    assertThat(report("ip-addr.txt", interfaces).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(report("ip-addr.txt", interfaces.replace("1492", "1410")).verdict())
+        .isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
   void whatIsDecidedNeedsNothingMore() {
     Report report =
         report(
