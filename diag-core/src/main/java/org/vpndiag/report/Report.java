@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param stages every stage, in order
  * @param diagnoses root causes first, the first being the one to act on
  * @param unseen what could not be seen
- * @param next what would decide it; empty where it is decided
+ * @param next what would tell more, where no cause was found; empty where nothing would
  * @param nearMisses rules that almost fitted, for {@code -v}
  */
 public record Report(

@@ -15,7 +15,7 @@ import org.vpndiag.report.Words;
  *
  * @param view which end tells it
  * @param ladder the state of each rung, lowest first
- * @param next what would decide it; empty where it is decided
+ * @param next what would tell more, where no cause was found; empty where nothing would
  */
 public record Conclusion(
     Side view,

@@ -38,7 +38,7 @@ public final class Engine {
         ladder,
         Stages.of(ladder, diagnoses),
         diagnoses,
-        verdict == Verdict.UNDETERMINED ? Undecided.next(rungs, ladder) : Optional.empty(),
+        verdict == Verdict.BROKEN ? Optional.empty() : Untold.next(rungs, ladder),
         matching.nearMisses());
   }
 

@@ -145,7 +145,7 @@ final class RuleReader {
       } else if (section.has("ended")) {
         ended.addAll(signs().conditions(section.items("ended")));
         section.finish();
-      } else if (section.has("undecided")) {
+      } else if (section.has("untold")) {
         Next step = next(section);
         stages(section).forEach(s -> next.put(s, step));
         section.finish();
@@ -157,7 +157,7 @@ final class RuleReader {
   }
 
   private static List<Stage> stages(Section section) {
-    return section.items("undecided").stream()
+    return section.items("untold").stream()
         .map(n -> Names.constant(Stage.class, Section.text(n), n.at()))
         .toList();
   }

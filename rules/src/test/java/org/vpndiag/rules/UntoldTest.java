@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.document.Document;
 import org.vpndiag.examination.Examination;
@@ -21,8 +22,8 @@ import org.vpndiag.report.Verdict;
 import org.vpndiag.rule.Ladder;
 import org.vpndiag.rule.RuleSet;
 
-/** Whoever gets no verdict is told what would decide the case. */
-class UndecidedTest {
+/** Whoever gets no cause is told what would tell more. */
+class UntoldTest {
   private static final Formats FORMATS = Formats.all(LocalDate.of(2026, 12, 31));
   private static final RuleSet RULES =
       RuleSet.ofFolder(Path.of("src/main/rules"), FORMATS.vocabulary());
@@ -34,10 +35,20 @@ class UndecidedTest {
           + "Nov 23 16:25:23 client charon: 09[IKE] CHILD_SA idcf{1} established with SPIs"
           + " cf488f11_i ccb6b860_o and TS 192.0.2.10/32[udp/l2f] === 198.51.100.5/32[udp/l2f]\n";
 
+  private record Given(String name, String text) {
+    Document document() {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new Document(name, () -> new ByteArrayInputStream(bytes));
+    }
+  }
+
   private static Report report(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Document document = new Document(name, () -> new ByteArrayInputStream(bytes));
-    return new Examination(FORMATS, RULES).examine(List.of(document), List.of());
+    return report(new Given(name, text));
+  }
+
+  private static Report report(Given... given) {
+    List<Document> documents = Stream.of(given).map(Given::document).toList();
+    return new Examination(FORMATS, RULES).examine(documents, List.of());
   }
 
   private static Optional<String> command(Report report) {
@@ -84,6 +95,25 @@ class UndecidedTest {
     assertThat(report("ip-addr.txt", interfaces).verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(report("ip-addr.txt", interfaces.replace("1492", "1410")).verdict())
         .isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void aTunnelThatIsUpIsNotAllThatAUserWants() {
+    String up =
+        """
+        Nov 23 16:25:24 client pppd[31]: local  IP address 10.98.0.100
+        Nov 23 16:25:24 client pppd[31]: remote IP address 10.98.0.1
+        """;
+    String routes =
+        """
+        default via 192.0.2.1 dev eth0
+        10.99.0.0/16 dev ppp0 scope link
+        10.98.0.1 dev ppp0 proto kernel scope link src 10.98.0.100
+        """;
+
+    assertThat(command(report("syslog", up))).get().asString().contains("--far");
+    assertThat(command(report(new Given("syslog", up), new Given("ip-route.txt", routes))))
+        .isEmpty();
   }
 
   @Test

@@ -6,21 +6,25 @@ import org.vpndiag.report.Next;
 import org.vpndiag.report.Stage;
 
 /** Where the sight of an attempt ends without a failure, and what would show more. */
-final class Undecided {
-  private Undecided() {}
+final class Untold {
+  private Untold() {}
 
   /** What a ladder has to say of the first stage that nothing tells of. */
   static Optional<Next> next(Ladder ladder, List<RungState> climbed) {
-    return Optional.ofNullable(ladder.next().get(stage(climbed)));
+    int above = highestUp(climbed) + 1;
+    List<RungState> reached = climbed.subList(0, above);
+    boolean beyondGoal =
+        reached.stream().limit(Math.max(0, above - 1)).anyMatch(r -> r.rung().goal());
+    return beyondGoal || above == climbed.size()
+        ? Optional.empty()
+        : Optional.ofNullable(ladder.next().get(stage(climbed, reached)));
   }
 
   /** Where nobody tried, or somebody ended it, there is nothing to follow: it begins anew. */
-  private static Stage stage(List<RungState> climbed) {
-    int highest = highestUp(climbed);
-    boolean tried = climbed.subList(0, highest + 1).stream().anyMatch(r -> r.rung().attempt());
+  private static Stage stage(List<RungState> climbed, List<RungState> reached) {
+    boolean tried = reached.stream().anyMatch(r -> r.rung().attempt());
     boolean ended = climbed.stream().anyMatch(RungState::ended);
-    boolean open = tried && !ended && highest + 1 < climbed.size();
-    return open ? climbed.get(highest + 1).rung().stage() : Stage.CONFIGURATION;
+    return tried && !ended ? climbed.get(reached.size()).rung().stage() : Stage.CONFIGURATION;
   }
 
   private static int highestUp(List<RungState> climbed) {
