@@ -21,6 +21,11 @@ final class Ahead<T> {
     return new Ahead<>(task);
   }
 
+  /** Whether it is made. */
+  boolean isDone() {
+    return task.isDone();
+  }
+
   /** What was made; what went wrong meanwhile is thrown now. */
   T get() {
     try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParseResult;
 final class AnalyzeCommand implements Command {
   private static final String NAME = "analyze";
   private static final int BUFFER = 1 << 16;
+  private static final Duration TIME_TO_FINISH = Duration.ofSeconds(20);
 
   @Override
   public CommandSpec spec() {
@@ -73,24 +75,33 @@ final class AnalyzeCommand implements Command {
     }
     Ahead<Examination> examination = Ahead.begin("rules", () -> examination(options, console));
     EspKeys keys = KeyOption.keys(options);
-    LiveRun run = new LiveRun(console.err(), options.language());
-    int exitCode = ExitCode.USAGE;
-    try {
-      if (!live.isEmpty()) {
-        take(run.capture(live, filter, keys.decryptor()), captures, inputs);
-      }
-      for (String path : paths) {
-        read(path, keys, console, captures, inputs);
-      }
-      ClientReports clients = examination.get().eachClient(file(captures, inputs), keys.unseen());
-      Report report = clients.explained();
-      write(options, report, captures, clients, examination.get());
-      exitCode = ExitCode.of(report);
-      return exitCode;
-    } finally {
-      console.out().flush();
-      run.done(exitCode);
+    for (String path : paths) {
+      read(path, keys, console, captures, inputs);
     }
+    if (live.isEmpty()) {
+      return explain(options, examination.get(), keys, captures, inputs);
+    }
+    try (Interruption interruption =
+        new Interruption(console.err(), options.language(), TIME_TO_FINISH)) {
+      LiveRun run = new LiveRun(console.err(), options.language(), interruption);
+      take(run.capture(live, filter, keys.decryptor()), captures, inputs);
+      int code = explain(options, examination.get(), keys, captures, inputs);
+      console.out().flush();
+      return interruption.ends(code);
+    }
+  }
+
+  private static int explain(
+      CommonOptions options,
+      Examination examination,
+      EspKeys keys,
+      List<Capture> captures,
+      List<Input> inputs)
+      throws IOException {
+    ClientReports clients = examination.eachClient(file(captures, inputs), keys.unseen());
+    Report report = clients.explained();
+    write(options, report, captures, clients, examination);
+    return ExitCode.of(report);
   }
 
   private static void read(

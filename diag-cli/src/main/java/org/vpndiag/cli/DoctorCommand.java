@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
 final class DoctorCommand implements Command {
   private static final String NAME = "doctor";
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+  private static final Duration TIME_TO_PRINT = Duration.ofSeconds(5);
 
   private final Host host;
 
@@ -83,10 +84,19 @@ final class DoctorCommand implements Command {
 
   private static int thisHost(LiveLook look, CommonOptions options, Console console)
       throws IOException {
-    Report report =
-        options.has("--watch")
-            ? new Watch(console, options.language(), BETWEEN_LOOKS).untilHealthy(look)
-            : look.now();
+    if (!options.has("--watch")) {
+      return write(look.now(), options);
+    }
+    try (Interruption interruption =
+        new Interruption(console.err(), options.language(), TIME_TO_PRINT)) {
+      Watch watch = new Watch(console, options.language(), BETWEEN_LOOKS, interruption::asked);
+      int code = write(watch.untilHealthy(look), options);
+      console.out().flush();
+      return interruption.ends(code);
+    }
+  }
+
+  private static int write(Report report, CommonOptions options) throws IOException {
     options.write(report, NAME);
     return ExitCode.of(report);
   }
@@ -94,9 +104,7 @@ final class DoctorCommand implements Command {
   private static int collected(Cases cases, CommonOptions options, Examiner examiner)
       throws IOException {
     if (cases.hosts().isEmpty()) {
-      Report report = examiner.examine(cases.rest().gathered());
-      options.write(report, NAME);
-      return ExitCode.of(report);
+      return write(examiner.examine(cases.rest().gathered()), options);
     }
     Optional<TwoTimes> twoTimes = TwoTimes.of(cases, examiner);
     if (twoTimes.isPresent()) {

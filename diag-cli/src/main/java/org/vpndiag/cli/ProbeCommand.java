@@ -1,6 +1,7 @@
 package org.vpndiag.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.vpndiag.cli.render.Addition;
 import org.vpndiag.cli.render.ClientFilesText;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code probe}: discovers what a server accepts in phase 1, or which of many addresses answer. */
 final class ProbeCommand implements Command {
   private static final String NAME = "probe";
+  private static final Duration TIME_TO_PRINT = Duration.ofSeconds(5);
 
   @Override
   public CommandSpec spec() {
@@ -56,12 +58,13 @@ final class ProbeCommand implements Command {
       say.accept(
           new Words("at most " + most + " exchanges a host", "問い合わせは 1 台につき最大 " + most + " 回です"));
     }
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption =
+        new Interruption(console.err(), options.language(), TIME_TO_PRINT)) {
       ProbeRun run = new ProbeRun(own, new ProbeProgress(say), console.clock(), interruption);
       ProbeRun.Found found = targets.sweep() ? run.many(targets) : run.servers(targets.names());
       write(found, emit, options);
       console.out().flush();
-      return ProbeReport.exitCode(found.targets(), found.sweep() != null);
+      return interruption.ends(ProbeReport.exitCode(found.targets(), found.sweep() != null));
     }
   }
 

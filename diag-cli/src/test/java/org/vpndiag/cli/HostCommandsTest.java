@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vpndiag.host.Host;
@@ -120,12 +121,30 @@ class HostCommandsTest {
                 report(Verdict.BROKEN, StageState.State.FAILED),
                 report(Verdict.HEALTHY, StageState.State.OK))
             .iterator();
-    Report last = new Watch(console(), Language.EN, Duration.ZERO).untilHealthy(reports::next);
+    Watch watch = new Watch(console(), Language.EN, Duration.ZERO, () -> false);
+    Report last = watch.untilHealthy(reports::next);
 
     assertThat(last.verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
-        .hasSize(2)
-        .allMatch(l -> l.startsWith("12:00") && l.contains("ESP"));
+        .hasSize(3)
+        .filteredOn(l -> l.startsWith("12:00") && l.contains("ESP"))
+        .hasSize(2);
+  }
+
+  @Test
+  void whatWatchingHadSeenIsKeptWhenItIsInterrupted() {
+    Report seen = report(Verdict.BROKEN, StageState.State.FAILED);
+    AtomicInteger looks = new AtomicInteger();
+    Watch watch = new Watch(console(), Language.EN, Duration.ZERO, () -> looks.get() > 1);
+
+    Report last =
+        watch.untilHealthy(
+            () ->
+                looks.incrementAndGet() == 1
+                    ? seen
+                    : report(Verdict.UNDETERMINED, StageState.State.UNKNOWN));
+
+    assertThat(last).isSameAs(seen);
   }
 
   private static Report report(Verdict verdict, StageState.State state) {
