@@ -38,19 +38,20 @@ final class Climb {
     Moment upAt = newestEvent(upSigns);
     if (down.isEmpty() && up.isEmpty()) {
       State state = isCovered(rung) ? State.NEVER_REACHED : State.NOT_SEEN;
-      return new RungState(rung, state, null, null, false, false, List.of());
+      return new RungState(rung, state, null, List.of(), false, false, List.of());
     }
     if (down.isEmpty() || (up.isPresent() && !outweighs(down.get(), up.get()))) {
-      return new RungState(rung, State.UP, upAt, null, false, false, up.orElseThrow().evidence());
+      return new RungState(
+          rung, State.UP, upAt, List.of(), false, false, up.orElseThrow().evidence());
     }
     State state = up.isPresent() ? State.LOST : State.DOWN;
-    Moment downAt = newestEvent(downSigns);
+    List<Moment> downs = downSigns.stream().flatMap(d -> d.lastMoment().stream()).toList();
     List<Evidence> evidence = new ArrayList<>();
-    if (downAt == null) {
+    if (downs.isEmpty()) {
       up.ifPresent(before -> evidence.addAll(before.evidence()));
     }
     evidence.addAll(down.get().evidence());
-    return new RungState(rung, state, upAt, downAt, false, false, evidence);
+    return new RungState(rung, state, upAt, downs, false, false, evidence);
   }
 
   private List<Bindings> signs(List<Condition> conditions) {
@@ -114,17 +115,18 @@ final class Climb {
         rungs.set(
             i,
             new RungState(
-                state.rung(), State.UP, upper.upAt(), null, false, false, upper.evidence()));
+                state.rung(), State.UP, upper.upAt(), List.of(), false, false, upper.evidence()));
       }
     }
   }
 
   /** What failed before a rung above it came up was mended in between. */
   private static boolean isOvertaken(RungState state, RungState upper) {
+    Optional<Moment> down = state.downAt();
     return state.failed()
-        && state.downAt() != null
+        && down.isPresent()
         && upper.isUp()
-        && (upper.upAt() == null || upper.upAt().isAfter(state.downAt()));
+        && (upper.upAt() == null || upper.upAt().isAfter(down.get()));
   }
 
   private static boolean isOpen(RungState state) {
@@ -143,11 +145,8 @@ final class Climb {
   }
 
   private static boolean isExcused(RungState rung, Moment up) {
-    return !rung.rung().lasting() && !isBefore(rung.downAt(), up);
-  }
-
-  private static boolean isBefore(@Nullable Moment moment, Moment other) {
-    return moment != null && other.isAfter(moment);
+    boolean before = rung.downAt().filter(up::isAfter).isPresent();
+    return !rung.rung().lasting() && !before;
   }
 
   /** What was lost after something above it had failed was taken down, and is not the cause. */
@@ -162,12 +161,11 @@ final class Climb {
   }
 
   private static boolean failedFirst(RungState upper, RungState lower) {
-    Moment failure = upper.downAt();
-    if (!upper.failed() || failure == null || lower.upAt() == null) {
-      return false;
-    }
-    return lower.downAt() == null
-        ? failure.isAfter(lower.upAt())
-        : lower.downAt().isAfter(failure) && failure.isAfter(lower.upAt());
+    Moment up = lower.upAt();
+    Optional<Moment> lost = lower.lostAt();
+    return upper.failed()
+        && up != null
+        && upper.downs().stream()
+            .anyMatch(down -> down.isAfter(up) && (lost.isEmpty() || lost.get().isAfter(down)));
   }
 }

@@ -12,7 +12,7 @@ import org.vpndiag.fact.Moment;
  * @param rung which
  * @param state whether it is up
  * @param upAt when it last came up; null where that is not known
- * @param downAt when it was last seen to fail; null where that is not known
+ * @param downs when something that shows it down was last seen, of each such thing that happened
  * @param draggedDown whether it was lost after a rung above it had failed: a consequence of that
  * @param ended whether it was lost when somebody ended the connection on purpose
  * @param evidence what shows the state; of what was lost unseen also that it was up
@@ -21,13 +21,14 @@ public record RungState(
     Rung rung,
     State state,
     @Nullable Moment upAt,
-    @Nullable Moment downAt,
+    List<Moment> downs,
     boolean draggedDown,
     boolean ended,
     List<Evidence> evidence) {
 
-  /** Keeps its own copy. */
+  /** Keeps its own copies. */
   public RungState {
+    downs = List.copyOf(downs);
     evidence = List.copyOf(evidence);
   }
 
@@ -46,11 +47,11 @@ public record RungState(
   }
 
   RungState dragged() {
-    return new RungState(rung, state, upAt, downAt, true, ended, evidence);
+    return new RungState(rung, state, upAt, downs, true, ended, evidence);
   }
 
   RungState endedOnPurpose() {
-    return new RungState(rung, state, upAt, downAt, draggedDown, true, evidence);
+    return new RungState(rung, state, upAt, downs, draggedDown, true, evidence);
   }
 
   boolean isUp() {
@@ -64,7 +65,19 @@ public record RungState(
 
   /** Whether it was up when one source told of it, and is not in a newer one. */
   boolean lostUnseen() {
-    return state == State.LOST && upAt != null && downAt == null;
+    return state == State.LOST && upAt != null && downs.isEmpty();
+  }
+
+  /** When it was last seen to fail. */
+  Optional<Moment> downAt() {
+    return downs.stream().reduce((one, other) -> other.isAfter(one) ? other : one);
+  }
+
+  /** When it was first seen to fail since it was up. */
+  Optional<Moment> lostAt() {
+    return downs.stream()
+        .filter(down -> upAt == null || down.isAfter(upAt))
+        .reduce((one, other) -> one.isAfter(other) ? other : one);
   }
 
   /** Whether what happened last of something lies before this rung came up, so explains nothing. */
