@@ -22,6 +22,7 @@ import org.vpndiag.wire.link.IpAddress;
 final class IkeConnection implements Table.Row {
   private static final int MAX_EXCHANGES = 128;
   private static final int MAX_SUITES = 256;
+  private static final int MAX_TRANSLATIONS = 8;
 
   private final IsakmpHeader first;
   private final IkeBudget budget;
@@ -30,6 +31,7 @@ final class IkeConnection implements Table.Row {
   private final LateStart lateStart = new LateStart();
   private final List<Phase1Suite> offered = new ArrayList<>();
   private final List<String> proposals = new ArrayList<>();
+  private final Map<IpAddress, IpAddress> translations = new LinkedHashMap<>(2);
   private @Nullable IkeConnection halfOpen;
   private @Nullable IpAddress initiator;
   private @Nullable IpAddress responder;
@@ -55,6 +57,7 @@ final class IkeConnection implements Table.Row {
     }
     halfOpen = attempt;
     exchanges.putAll(attempt.exchanges);
+    translations.putAll(attempt.translations);
     if (initiator == null) {
       initiator = attempt.initiator;
       responder = attempt.responder;
@@ -73,24 +76,56 @@ final class IkeConnection implements Table.Row {
     messages++;
     lastPacket = place.packet();
     IsakmpHeader header = message.header();
+    Key content =
+        new Key(place.source(), IpAddress.NONE, recorded.length(), recorded.fingerprint());
+    IkeDialogue dialogue = exchange(header);
+    Place otherSide = dialogue.otherSide(place, content, ladder);
+    if (otherSide != null) {
+      translated(otherSide.source(), place.source());
+      translated(otherSide.destination(), place.destination());
+      look(place, message);
+      return;
+    }
     ends(place, message);
     boolean fromInitiator = place.source().equals(initiator);
     boolean known = initiator != null;
     agree(header, message, fromInitiator);
-    nat.look(place, message, chosen, fromInitiator);
+    look(place, message);
     boolean kept =
-        exchange(header)
-            .message(
-                place,
-                message,
-                decoded,
-                recorded,
-                wireLength,
-                known,
-                fromInitiator,
-                budget,
-                ladder);
+        dialogue.message(
+            place, message, decoded, content, wireLength, known, fromInitiator, budget, ladder);
     omitted += kept ? 0 : 1;
+  }
+
+  /** On the other side of a translation the addresses say nothing. */
+  private void look(Place place, IsakmpMessage message) {
+    if (translations.isEmpty() || (isEnd(place.source()) && isEnd(place.destination()))) {
+      nat.look(place, message, chosen, place.source().equals(initiator));
+    }
+  }
+
+  private void translated(IpAddress one, IpAddress other) {
+    if (!one.equals(other) && translations.size() < MAX_TRANSLATIONS) {
+      translations.put(other, one);
+    }
+  }
+
+  /** The addresses of its ends on the other side of a translation. */
+  private Map<String, String> otherSides() {
+    Map<String, String> sides = new LinkedHashMap<>();
+    translations.forEach(
+        (one, other) -> {
+          if (isEnd(other)) {
+            sides.put(one.toString(), other.toString());
+          } else if (isEnd(one)) {
+            sides.put(other.toString(), one.toString());
+          }
+        });
+    return sides;
+  }
+
+  private boolean isEnd(IpAddress address) {
+    return address.equals(initiator) || address.equals(responder);
   }
 
   private IkeDialogue exchange(IsakmpHeader header) {
@@ -215,6 +250,7 @@ final class IkeConnection implements Table.Row {
         nat.beforeInitiator(),
         nat.beforeResponder(),
         nat.translated(),
+        otherSides(),
         exchanges.values().stream().filter(e -> !e.isEmpty()).map(IkeDialogue::finished).toList(),
         omitted);
   }

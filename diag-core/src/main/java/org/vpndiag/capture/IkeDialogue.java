@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.report.Words;
-import org.vpndiag.wire.Slice;
 import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Fragment;
 import org.vpndiag.wire.ikev1.Ikev1;
@@ -20,7 +19,6 @@ import org.vpndiag.wire.isakmp.IsakmpHeader;
 import org.vpndiag.wire.isakmp.IsakmpMessage;
 import org.vpndiag.wire.isakmp.Payload;
 import org.vpndiag.wire.isakmp.PayloadTypes;
-import org.vpndiag.wire.link.IpAddress;
 
 /** The messages of one exchange, each with its retransmissions. */
 final class IkeDialogue {
@@ -122,14 +120,12 @@ final class IkeDialogue {
       Place place,
       IsakmpMessage message,
       Decoded decoded,
-      Slice recorded,
+      Key content,
       int wireLength,
       boolean known,
       boolean fromInitiator,
       IkeBudget budget,
       Ladder ladder) {
-    Key content =
-        new Key(place.source(), IpAddress.NONE, recorded.length(), recorded.fingerprint());
     Sent before = sent(content);
     if (before != null) {
       if (!place.isCopyOf(before.last)) {
@@ -149,6 +145,22 @@ final class IkeDialogue {
       messages.add(sent);
     }
     return kept;
+  }
+
+  /**
+   * Takes a message that was seen just before between other addresses, as on the other side of an
+   * address translation.
+   *
+   * @return where it was seen first; null where it was not
+   */
+  @Nullable Place otherSide(Place place, Key content, Ladder ladder) {
+    for (Sent sent : messages) {
+      if (sent.content.hasNumbersOf(content) && place.isTranslated(sent.last)) {
+        ladder.message(place, sent.label, sent, sent.refusal);
+        return sent.first;
+      }
+    }
+    return null;
   }
 
   /** By sender and bytes: two sendings of one message have the same. */

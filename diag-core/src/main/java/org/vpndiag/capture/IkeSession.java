@@ -1,6 +1,7 @@
 package org.vpndiag.capture;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.vpndiag.wire.ikev1.Phase1Suite;
  * @param natBeforeInitiator whether a NAT changed the initiator's address
  * @param natBeforeResponder whether a NAT changed the responder's address
  * @param translated whether the initiator's address is the NAT's where this was captured
+ * @param otherSides the addresses that its ends have on the other side of an address translation,
+ *     where the capture shows both sides, each with that of the side that counts
  * @param exchanges its exchanges, as many as are kept
  * @param omitted how many messages belong to exchanges that are not kept
  */
@@ -39,6 +42,7 @@ public record IkeSession(
     boolean natBeforeInitiator,
     boolean natBeforeResponder,
     boolean translated,
+    Map<String, String> otherSides,
     List<IkeExchange> exchanges,
     long omitted) {
 
@@ -46,6 +50,7 @@ public record IkeSession(
   public IkeSession {
     offered = List.copyOf(offered);
     proposals = List.copyOf(proposals);
+    otherSides = Map.copyOf(otherSides);
     exchanges = List.copyOf(exchanges);
   }
 

@@ -21,6 +21,10 @@ record Key(IpAddress one, IpAddress other, long number, long more) {
     return ordered ? new Key(a, b, number, more) : new Key(b, a, number, more);
   }
 
+  boolean hasNumbersOf(Key key) {
+    return number == key.number && more == key.more;
+  }
+
   @Override
   public boolean equals(Object object) {
     return object instanceof Key key

@@ -39,6 +39,9 @@ record Place(
 
   private static final long COPY_NANOS = 100_000_000L;
 
+  /** Both sides of a NAT may be captured by clocks of their own. */
+  private static final long TRANSLATION_NANOS = 1_000_000_000L;
+
   static Place of(long packet, long nanos, int interfaceIndex, @Nullable PppCarrier ppp) {
     return new Place(
         packet,
@@ -153,6 +156,12 @@ record Place(
    */
   boolean isCopyOf(Place earlier) {
     return isCopyOf(earlier.nanos);
+  }
+
+  /** Whether equal bytes at both places are one packet, whose addresses were changed between. */
+  boolean isTranslated(Place earlier) {
+    return Math.abs(nanos - earlier.nanos) < TRANSLATION_NANOS
+        && !(source.equals(earlier.source) && destination.equals(earlier.destination));
   }
 
   boolean isCopyOf(long earlierNanos) {

@@ -22,6 +22,14 @@ public final class Joined {
   private static final int UDP_DATA = 20 + 20 + 8;
 
   private static final int COOKIE = 8;
+  private static final int SOURCE = 20 + 12;
+  private static final int PROTOCOL = 20 + 9;
+  private static final int ICMP = 1;
+  private static final int QUOTED = 20 + 8;
+  private static final byte[] CLIENT = {(byte) 192, 0, 2, 10};
+
+  /** The address that a client has outside of a NAT. */
+  public static final String OUTSIDE = "203.0.113.7";
 
   /** A packet and its time. */
   private static final class Timed {
@@ -63,6 +71,34 @@ public final class Joined {
       end = Math.max(end, packet.micros + shift);
     }
     return this;
+  }
+
+  /**
+   * Each packet once more a little later, as a router sends it on with another client's address.
+   */
+  public Joined translated() {
+    for (Timed packet : List.copyOf(packets)) {
+      byte[] bytes = packet.bytes.clone();
+      replaceClient(bytes, SOURCE);
+      replaceClient(bytes, SOURCE + 4);
+      if (bytes[PROTOCOL] == ICMP) {
+        replaceClient(bytes, SOURCE + QUOTED);
+        replaceClient(bytes, SOURCE + QUOTED + 4);
+      }
+      packets.add(new Timed(packet.micros + 20, bytes));
+    }
+    return this;
+  }
+
+  private static void replaceClient(byte[] packet, int at) {
+    boolean client =
+        packet.length > at + 4 && ByteBuffer.wrap(packet, at, 4).equals(ByteBuffer.wrap(CLIENT));
+    if (client) {
+      packet[at] = (byte) 203;
+      packet[at + 1] = 0;
+      packet[at + 2] = 113;
+      packet[at + 3] = 7;
+    }
   }
 
   /** The first message of Main Mode, which no responder has answered yet. */

@@ -148,10 +148,10 @@ final class CaptureFactTypes {
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
           .number("packets", "ikeMessages", "truncatedPackets", "otherPackets", "quietSeconds")
-          .number("copies")
-          .words("linkTypes")
+          .number("copies", "attempts")
+          .words("linkTypes", "otherSide", "thisSide")
           .text("readError")
-          .flag("fromStart", "oneDirection", "doubled");
+          .flag("fromStart", "oneDirection", "doubled", "translated");
 
   static final FactType KNOCKS =
       FactType.of("capture.knocks", "addresses that sent a first IKE message and nothing more")

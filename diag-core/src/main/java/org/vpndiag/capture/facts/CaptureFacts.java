@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,24 +83,26 @@ public final class CaptureFacts {
         .map(
             attempt ->
                 attempt.told(
-                    one(one, attempt.capture(), client, knocks), attempt.equals(deciding)));
+                    one(one, attempt.capture(), attempts.size(), client, knocks),
+                    attempt.equals(deciding)));
   }
 
   private static Reading one(OneClient one, List<IkeSession> knocks) {
     ClientSide client = ClientSide.of(one.capture());
-    Attempted deciding = CaptureAttempts.deciding(CaptureAttempts.of(one.capture(), client));
+    List<Attempted> attempts = CaptureAttempts.of(one.capture(), client);
+    Attempted deciding = CaptureAttempts.deciding(attempts);
     return deciding == null
-        ? one(one, one.capture(), client, knocks)
-        : one(one, deciding.capture(), client, knocks);
+        ? one(one, one.capture(), 1, client, knocks)
+        : one(one, deciding.capture(), attempts.size(), client, knocks);
   }
 
   /** What some of a client's part of a capture tells. */
   private static Reading one(
-      OneClient one, Capture capture, ClientSide client, List<IkeSession> knocks) {
+      OneClient one, Capture capture, int attempts, ClientSide client, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
     boolean fromStart = fromStart(capture);
     boolean oneDirection = OneDirection.isOf(capture);
-    whole(facts, capture, fromStart, oneDirection);
+    whole(facts, capture, attempts, fromStart, oneDirection);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
       IkeFacts.add(facts, client, session, capture.lastTime());
     }
@@ -268,11 +271,16 @@ public final class CaptureFacts {
         && flow.backward().repeats() == 0;
   }
 
+  private static List<String> thisSide(Map<String, Set<String>> sides) {
+    return sides.values().stream().flatMap(Set::stream).distinct().limit(MAX_NAMED).toList();
+  }
+
   private static void whole(
-      FactList facts, Capture capture, boolean fromStart, boolean oneDirection) {
+      FactList facts, Capture capture, int attempts, boolean fromStart, boolean oneDirection) {
     if (capture.firstTime() == null || capture.lastTime() == null) {
       return;
     }
+    Map<String, Set<String>> sides = OneSide.sides(capture);
     facts.add(
         CaptureFactTypes.CAPTURE,
         new Seen(1, capture.firstTime()),
@@ -288,6 +296,10 @@ public final class CaptureFacts {
             .and("oneDirection", oneDirection)
             .and("copies", capture.copies())
             .and("doubled", isDoubled(capture))
+            .and("attempts", attempts)
+            .and("translated", capture.ike().sessions().stream().anyMatch(IkeSession::translated))
+            .and("otherSide", sides.isEmpty() ? null : List.copyOf(sides.keySet()))
+            .and("thisSide", sides.isEmpty() ? null : thisSide(sides))
             .and("fromStart", fromStart));
     if (capture.fragments().incomplete() > 0) {
       facts.add(

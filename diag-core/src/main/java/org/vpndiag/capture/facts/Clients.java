@@ -92,7 +92,7 @@ final class Clients {
    * client. Who merely knocks is none.
    */
   static List<OneClient> of(Capture whole) {
-    Capture capture = without(whole, Knocks.of(whole));
+    Capture capture = OneSide.of(without(whole, Knocks.of(whole)));
     ClientSide side = ClientSide.of(capture);
     List<String> addresses = side.addresses();
     SharedAddresses shared = SharedAddresses.of(side, capture.ike(), capture.esp());
