@@ -24,11 +24,16 @@ record Matching(List<Match> matches, List<NearMiss> nearMisses) {
       Optional<Bindings> bindings = solver.solve(rule.when(), Bindings.NONE);
       if (bindings.isPresent()) {
         matches.put(rule.id(), Match.of(rule, bindings.get()));
-      } else if (solver.heldBeforeFailure() > 0) {
+      } else if (isNear(rule, solver.heldBeforeFailure())) {
         nearMisses.add(nearMiss(rule, solver.heldBeforeFailure()));
       }
     }
     return new Matching(refined(matches), nearMisses);
+  }
+
+  /** Where all hold one by one, the search for what they hold of together was given up. */
+  private static boolean isNear(Rule rule, int held) {
+    return held > 0 && held < rule.when().size();
   }
 
   private static NearMiss nearMiss(Rule rule, int held) {
