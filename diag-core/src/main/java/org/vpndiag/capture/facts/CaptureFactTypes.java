@@ -147,7 +147,7 @@ final class CaptureFactTypes {
           .number("packets", "fragments");
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
-          .number("packets", "ikeMessages", "truncatedPackets", "otherPackets", "quietSeconds")
+          .number("packets", "truncatedPackets", "otherPackets", "quietSeconds")
           .number("copies", "attempts")
           .words("linkTypes", "otherSide", "thisSide")
           .text("readError")
