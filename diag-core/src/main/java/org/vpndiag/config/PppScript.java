@@ -96,12 +96,16 @@ final class PppScript implements TextFormat {
    * What starts the scripts of a directory: run-parts, or the pattern of a loop over their names.
    */
   private static String starts(String line) {
-    if (line.startsWith("#")) {
+    if (line.stripLeading().startsWith("#")) {
       return "";
     }
     for (String word : Words.of(line, " \t;\"'").list()) {
-      if (word.startsWith("/etc/ppp/ip-up.d")) {
-        return line.contains("run-parts") ? "run-parts" : word.substring(word.lastIndexOf('/') + 1);
+      if (word.startsWith("/etc/ppp/ip-up.d") && line.contains("run-parts")) {
+        return "run-parts";
+      }
+      // The directory alone is only asked for.
+      if (word.startsWith("/etc/ppp/ip-up.d/") && word.length() > "/etc/ppp/ip-up.d/".length()) {
+        return word.substring(word.lastIndexOf('/') + 1);
       }
     }
     return "";

@@ -85,7 +85,9 @@ class LogAttemptsTest {
 
     assertThat(outcomes(INITIATE + REFUSED + uplink)).containsExactly(Outcome.FAILED);
     assertThat(outcomes(uplink + INITIATE + CHILD + DIAL + UP)).containsExactly(Outcome.UP);
-    assertThat(typesOf(uplink)).containsExactly("link.other");
+    assertThat(typesOf(uplink)).containsExactly("link.other", "link.other");
+    String late = uplink.substring(uplink.indexOf("pppd[12]: Connect"));
+    assertThat(typesOf(late)).containsExactly("link.other");
   }
 
   @Test
