@@ -14,6 +14,8 @@ final class MessagePattern {
   /** More holes than any message has. */
   static final int MAX_HOLES = 16;
 
+  private static final int MANY_HOLES = 4;
+
   /** A place for a value; without a name its value is not kept. */
   record Hole(String name, HoleType type) {}
 
@@ -21,6 +23,9 @@ final class MessagePattern {
   private final List<Hole> holes;
   private final HoleType[] types;
   private final byte[][] literals;
+
+  /** What stands before the open end of a message of many holes; empty for other messages. */
+  private final byte[] beforeRest;
 
   /**
    * A pattern.
@@ -35,6 +40,13 @@ final class MessagePattern {
     this.holes = List.copyOf(holes);
     this.types = holes.stream().map(Hole::type).toArray(HoleType[]::new);
     this.literals = literals.toArray(byte[][]::new);
+    this.beforeRest = beforeRest(literals);
+  }
+
+  private static byte[] beforeRest(List<byte[]> literals) {
+    int last = literals.size() - 1;
+    boolean open = last >= MANY_HOLES && literals.get(last).length == 0;
+    return open ? literals.get(last - 1) : new byte[0];
   }
 
   /** The bytes that every such message begins with; empty when it begins with a hole. */
@@ -71,7 +83,9 @@ final class MessagePattern {
   /** Spares the search for holes' ends in messages that end otherwise. */
   private boolean endsRight(byte[] bytes, int from, int to) {
     byte[] last = literals.length == 0 ? start : literals[literals.length - 1];
-    return to - from >= last.length && Bytes.startsWith(bytes, to - last.length, to, last);
+    return to - from >= last.length
+        && Bytes.startsWith(bytes, to - last.length, to, last)
+        && (beforeRest.length == 0 || Bytes.indexOf(bytes, from, to, beforeRest) >= 0);
   }
 
   /**
