@@ -69,36 +69,21 @@ public record Capture(
 
   /** The same capture as if it ended then. */
   public Capture endingAt(@Nullable Instant end) {
+    return with(end, ike);
+  }
+
+  /** The same capture as if this were all of its IKE. */
+  public Capture with(IkeTraffic other) {
+    return with(lastTime, other);
+  }
+
+  private Capture with(@Nullable Instant end, IkeTraffic other) {
     return new Capture(
         file,
         packets,
         linkTypes,
         firstTime,
         end,
-        truncatedPackets,
-        readError,
-        ike,
-        esp,
-        ah,
-        l2tp,
-        ppp,
-        flows,
-        icmpErrors,
-        fragments,
-        decryption,
-        conversations,
-        copies,
-        limits);
-  }
-
-  /** The same capture as if this were all of its IKE. */
-  public Capture with(IkeTraffic other) {
-    return new Capture(
-        file,
-        packets,
-        linkTypes,
-        firstTime,
-        lastTime,
         truncatedPackets,
         readError,
         other,

@@ -65,19 +65,19 @@ public final class CaptureFacts {
    * no more than one.
    */
   public static List<AttemptReading> attempts(Capture capture, String client) {
-    List<IkeSession> knocks = Knocks.of(capture);
     return Clients.of(capture).stream()
         .filter(one -> one.name().equals(client))
-        .flatMap(one -> attempts(one, knocks))
+        .flatMap(one -> attempts(one, capture))
         .toList();
   }
 
-  private static Stream<AttemptReading> attempts(OneClient one, List<IkeSession> knocks) {
+  private static Stream<AttemptReading> attempts(OneClient one, Capture whole) {
     ClientSide client = ClientSide.of(one.capture());
     List<Attempted> attempts = CaptureAttempts.of(one.capture(), client);
     if (attempts.size() < 2) {
       return Stream.empty();
     }
+    List<IkeSession> knocks = Knocks.of(whole);
     Attempted deciding = CaptureAttempts.deciding(attempts);
     return attempts.stream()
         .map(
