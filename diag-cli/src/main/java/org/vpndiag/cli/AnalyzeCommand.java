@@ -112,7 +112,7 @@ final class AnalyzeCommand implements Command {
             style ->
                 new AttemptText(examination.engine(), style).ofCaptures(attempts)
                     + ClientsText.render(clients, style)
-                    + CaptureText.render(captures, report, clients.first(), style),
+                    + CaptureText.render(captures, report, clients.first(), attempts, style),
             Addition.Place.AFTER));
   }
 }

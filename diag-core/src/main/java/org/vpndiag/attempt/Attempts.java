@@ -34,6 +34,11 @@ public record Attempts(
     return facts;
   }
 
+  /** How many there were. */
+  public long count() {
+    return all.size() + dropped.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** How many failed as the given one did, those that are not kept too. */
   public long failedLike(Attempt attempt) {
     String failure = attempt.failure();

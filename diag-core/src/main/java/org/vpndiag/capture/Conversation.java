@@ -40,15 +40,6 @@ public record Conversation(
     return new Conversation(/* client= */ server, /* server= */ client, ports, steps, omitted);
   }
 
-  /** The same without the steps after the first so many. */
-  public Conversation first(int most) {
-    boolean whole = steps.size() <= most;
-    return whole
-        ? this
-        : new Conversation(
-            client, server, ports, steps.subList(0, most), omitted + steps.size() - most);
-  }
-
   /** A display filter of Wireshark that shows its packets. */
   public String displayFilter() {
     if (client.equals(NO_ADDRESS)) {

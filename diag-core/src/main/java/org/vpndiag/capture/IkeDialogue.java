@@ -10,7 +10,6 @@ import org.vpndiag.wire.ike.Ike;
 import org.vpndiag.wire.ikev1.Fragment;
 import org.vpndiag.wire.ikev1.Ikev1;
 import org.vpndiag.wire.ikev1.Notification;
-import org.vpndiag.wire.ikev2.Encrypted;
 import org.vpndiag.wire.ikev2.Notify;
 import org.vpndiag.wire.ikev2.NotifyTypes;
 import org.vpndiag.wire.isakmp.Decoded;
@@ -283,7 +282,7 @@ final class IkeDialogue {
       return true;
     }
     for (Payload payload : message.payloads()) {
-      if (payload.body() instanceof Encrypted || payload.body() instanceof Fragment) {
+      if (Ike.isEncrypted(header, payload) || payload.body() instanceof Fragment) {
         return true;
       }
     }

@@ -32,6 +32,7 @@ final class IkeFollower {
   private final Ladder ladder;
   private final Openings openings;
   private long messages;
+  private long cut;
   private long encrypted;
   private long fragments;
   private long keepalives;
@@ -60,6 +61,8 @@ final class IkeFollower {
     Decoded decoded = Ike.decode(recorded, wireLength);
     IsakmpMessage message = decoded.readable().orElse(null);
     if (message == null) {
+      boolean isCut = decoded instanceof Decoded.Unreadable none && none.reason().isTruncation();
+      cut += isCut ? 1 : 0;
       return;
     }
     IsakmpHeader header = message.header();
@@ -91,7 +94,7 @@ final class IkeFollower {
     exchanges.add(numbered(header, header.exchangeType()));
     boolean sealed = header.majorVersion() == 1 && header.has(IsakmpHeader.FLAG_ENCRYPTION);
     for (Payload payload : message.payloads()) {
-      sealed |= payload.body() instanceof Encrypted;
+      sealed |= Ike.isEncrypted(header, payload);
       countPayload(header, payload.body());
     }
     encrypted += sealed ? 1 : 0;
@@ -129,6 +132,7 @@ final class IkeFollower {
   IkeTraffic traffic() {
     return new IkeTraffic(
         messages,
+        cut,
         exchanges.named(IkeFollower::version),
         exchanges.named(IkeFollower::version, e -> Ike.exchange(e >>> 20, e & 0xffff)),
         encrypted,

@@ -59,6 +59,11 @@ public record IkeSession(
     return version.startsWith("1.");
   }
 
+  /** Whether its responder has said something, which this capture need not show. */
+  public boolean isAnswered() {
+    return Long.parseUnsignedLong(responderSpi, 16) != 0;
+  }
+
   /** Whether it is no more than a first message, sent once, and its answer. */
   public boolean isLone() {
     return initiator != null && omitted == 0 && keptMessages().allMatch(this::isOpeningOrItsAnswer);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * The IKE of a capture.
  *
  * @param messages how many messages
+ * @param cut how many more the capture cut before their header's end
  * @param byVersion how many of each version
  * @param byExchange how many of each exchange type, by version
  * @param encrypted how many with encrypted payloads
@@ -19,6 +20,7 @@ import java.util.SortedMap;
  */
 public record IkeTraffic(
     long messages,
+    long cut,
     SortedMap<String, Long> byVersion,
     SortedMap<String, SortedMap<String, Long>> byExchange,
     long encrypted,

@@ -161,7 +161,8 @@ record Place(
   /** Whether equal bytes at both places are one packet, whose addresses were changed between. */
   boolean isTranslated(Place earlier) {
     return Math.abs(nanos - earlier.nanos) < TRANSLATION_NANOS
-        && !(source.equals(earlier.source) && destination.equals(earlier.destination));
+        && !(source.equals(earlier.source) && destination.equals(earlier.destination))
+        && !(source.equals(earlier.destination) && destination.equals(earlier.source));
   }
 
   boolean isCopyOf(long earlierNanos) {

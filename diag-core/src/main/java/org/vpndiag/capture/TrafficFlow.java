@@ -8,7 +8,7 @@ import java.util.Map;
  * What two programs exchange over the PPP interface.
  *
  * @param protocol {@code tcp}, {@code udp}, {@code icmp}, or a protocol number
- * @param client who sent the first packet seen
+ * @param client who sent its first packet
  * @param clientPort its port; 0 where the protocol has none
  * @param server the other end
  * @param serverPort its port
@@ -36,29 +36,13 @@ public record TrafficFlow(
   public static List<TrafficFlow> together(List<TrafficFlow> pieces) {
     Map<List<Object>, TrafficFlow> all = new LinkedHashMap<>();
     for (TrafficFlow piece : pieces) {
-      TrafficFlow turned = all.containsKey(piece.turned().ends()) ? piece.turned() : piece;
-      all.merge(turned.ends(), turned, TrafficFlow::and);
+      all.merge(piece.ends(), piece, TrafficFlow::and);
     }
     return List.copyOf(all.values());
   }
 
   private List<Object> ends() {
     return List.of(protocol, client, clientPort, server, serverPort);
-  }
-
-  private TrafficFlow turned() {
-    return new TrafficFlow(
-        protocol,
-        /* client= */ server,
-        /* clientPort= */ serverPort,
-        /* server= */ client,
-        /* serverPort= */ clientPort,
-        /* forward= */ backward,
-        /* backward= */ forward,
-        false,
-        reset,
-        first,
-        last);
   }
 
   private TrafficFlow and(TrafficFlow later) {

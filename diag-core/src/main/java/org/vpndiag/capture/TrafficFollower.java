@@ -16,8 +16,10 @@ import org.vpndiag.wire.link.Tcp;
 final class TrafficFollower {
   private static final int MAX_FLOWS = 10_000;
 
-  /** What pauses for so long while something is begun may be another attempt's. */
-  private static final long PAUSE_NANOS = 60_000_000_000L;
+  /**
+   * What pauses for so long while something is begun may be another attempt's: PPP takes longer.
+   */
+  private static final long PAUSE_NANOS = 2_000_000_000L;
 
   /** One direction. */
   private static final class Direction {
@@ -28,6 +30,12 @@ final class TrafficFollower {
     long repeats;
     boolean started;
     int next;
+
+    /** What is sent again may belong to what was sent before. */
+    void continues(Direction before) {
+      started = before.started;
+      next = before.next;
+    }
 
     void add(IpPacket packet) {
       packets++;
@@ -54,6 +62,8 @@ final class TrafficFollower {
 
   private static final class Flow implements Table.Row {
     final int protocol;
+    final IpAddress source;
+    final IpAddress destination;
     final int sourcePort;
     final int port;
     final Place first;
@@ -63,12 +73,27 @@ final class TrafficFollower {
     boolean syn;
     boolean reset;
 
-    Flow(int protocol, int sourcePort, int port, Place first) {
-      this.protocol = protocol;
+    Flow(IpPacket packet, int sourcePort, int port, Place first) {
+      this.protocol = packet.protocol();
+      this.source = packet.source();
+      this.destination = packet.destination();
       this.sourcePort = sourcePort;
       this.port = port;
       this.first = first;
       this.last = first;
+    }
+
+    /** What follows another flow between the same programs. */
+    Flow(Flow before, Place first) {
+      this.protocol = before.protocol;
+      this.source = before.source;
+      this.destination = before.destination;
+      this.sourcePort = before.sourcePort;
+      this.port = before.port;
+      this.first = first;
+      this.last = first;
+      forward.continues(before.forward);
+      backward.continues(before.backward);
     }
 
     @Override
@@ -93,9 +118,9 @@ final class TrafficFollower {
     TrafficFlow finished() {
       return new TrafficFlow(
           name(protocol),
-          first.source().toString(),
+          source.toString(),
           sourcePort,
-          first.destination().toString(),
+          destination.toString(),
           port,
           forward.finished(),
           backward.finished(),
@@ -126,26 +151,24 @@ final class TrafficFollower {
     int to = known ? segment.uint16(2) : 0;
     Key there = key(packet.source(), from, packet.destination(), to, packet.protocol());
     Key back = key(packet.destination(), to, packet.source(), from, packet.protocol());
-    Flow reverse = flows.get(back);
-    if (reverse != null && !there.equals(back) && !isOver(back, reverse, place)) {
-      add(reverse, reverse.backward, place, packet);
-      return;
+    Flow reverse = there.equals(back) ? null : flows.get(back);
+    Flow flow = reverse != null ? reverse : flows.get(there);
+    if (flow == null) {
+      flow = flows.add(there, new Flow(packet, from, to, place));
+    } else if (isOver(flow, place)) {
+      flow = next(reverse != null ? back : there, flow, place);
     }
-    Flow flow = flows.get(there);
-    if (flow == null || isOver(there, flow, place)) {
-      flow = flows.add(there, new Flow(packet.protocol(), from, to, place));
-    }
-    add(flow, flow.forward, place, packet);
+    add(flow, reverse != null ? flow.backward : flow.forward, place, packet);
   }
 
-  /** Whether a flow is one of before, which then gives its place in the table to the next. */
-  private boolean isOver(Key key, Flow flow, Place place) {
-    boolean over =
-        place.nanos() - flow.last.nanos() > PAUSE_NANOS && openings.after(flow.last.packet());
-    if (over) {
-      flows.move(key, new Key(key.one(), key.other(), key.number(), ~flow.first.packet()));
-    }
-    return over;
+  private boolean isOver(Flow flow, Place place) {
+    return place.nanos() - flow.last.nanos() > PAUSE_NANOS && openings.after(flow.last.packet());
+  }
+
+  /** A flow of before gives its place in the table to what follows it. */
+  private Flow next(Key key, Flow before, Place place) {
+    flows.move(key, new Key(key.one(), key.other(), key.number(), ~before.first.packet()));
+    return flows.add(key, new Flow(before, place));
   }
 
   private static Key key(IpAddress source, int from, IpAddress destination, int to, int protocol) {

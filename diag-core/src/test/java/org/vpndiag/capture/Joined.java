@@ -44,6 +44,13 @@ public final class Joined {
 
   private final List<Timed> packets = new ArrayList<>();
   private long end;
+  private int snapLength = 1 << 18;
+
+  /** What was put together so far as it is recorded with a snap length. */
+  public Joined cutTo(int length) {
+    snapLength = length;
+    return this;
+  }
 
   /** What was put together so far, and a recording that begins so long after its end. */
   public Joined and(String recording, Duration pause) {
@@ -153,10 +160,10 @@ public final class Joined {
           buffer(16)
               .putInt((int) (packet.micros / 1_000_000))
               .putInt((int) (packet.micros % 1_000_000))
-              .putInt(length)
+              .putInt(Math.min(length, snapLength))
               .putInt(length)
               .array());
-      file.writeBytes(packet.bytes);
+      file.write(packet.bytes, 0, Math.min(length, snapLength));
     }
     try (InputStream in = new ByteArrayInputStream(file.toByteArray())) {
       return CaptureAnalyzer.analyze("joined.pcap", in, EspDecryptor.none());

@@ -1,14 +1,13 @@
 package org.vpndiag.cli.render;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.vpndiag.attempt.Attempt;
 import org.vpndiag.attempt.Attempts;
 import org.vpndiag.evidence.Evidence;
 import org.vpndiag.evidence.LineEvidence;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.log.UnknownLine;
-import org.vpndiag.report.Stage;
 import org.vpndiag.report.Words;
 import org.vpndiag.rule.Engine;
 
@@ -19,6 +18,7 @@ public final class AttemptText {
 
   private static final Words SEVERAL =
       new Words("%s: %d attempts, of which the last one decides", "%s: 試行 %d 件（最後の試行で判定）");
+  private static final Words AFTER = new Words("after %s", "%sまで");
   private static final Words JUST_BEGUN =
       new Words(
           "the last had only just begun, so the one before it decides",
@@ -45,12 +45,7 @@ public final class AttemptText {
       return "";
     }
     List<Attempt> attempts = logs.stream().flatMap(log -> log.all().stream()).toList();
-    int skipped = Math.max(0, attempts.size() - MAX_ATTEMPTS);
-    if (skipped > 0 && !style.verbose()) {
-      page.line(
-          page.in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
-    }
-    attempts.stream().skip(style.verbose() ? 0 : skipped).forEach(this::attempt);
+    latest(attempts).forEach(attempt -> page.line(line(attempt)));
     if (!attempts.isEmpty()) {
       Attempt last = attempts.get(attempts.size() - 1);
       failedAlike(last, logs);
@@ -73,8 +68,8 @@ public final class AttemptText {
     for (Attempts capture : captures) {
       List<Attempt> attempts = capture.all();
       page.line("");
-      page.line(page.in(SEVERAL).formatted(attempts.get(0).started().source(), attempts.size()));
-      attempts.forEach(this::attempt);
+      page.line(page.in(SEVERAL).formatted(attempts.get(0).started().source(), capture.count()));
+      latest(attempts).forEach(attempt -> page.line(line(attempt) + cause(attempt)));
       Attempt last = attempts.get(attempts.size() - 1);
       if (last.equals(capture.deciding())) {
         failedAlike(last, List.of(capture));
@@ -85,17 +80,41 @@ public final class AttemptText {
     return page.toString();
   }
 
-  private void attempt(Attempt attempt) {
-    Optional<Stage> reached = engine.reached(attempt.facts());
+  /** So many as are shown, after a line that tells of those before. */
+  private Stream<Attempt> latest(List<Attempt> attempts) {
+    int skipped = style.verbose() ? 0 : Math.max(0, attempts.size() - MAX_ATTEMPTS);
+    if (skipped > 0) {
+      page.line(
+          page.in(new Words(skipped + " earlier attempts: -v", "以前の試行 " + skipped + " 件: -v")));
+    }
+    return attempts.stream().skip(skipped);
+  }
+
+  private String line(Attempt attempt) {
     String time = AttemptJson.time(attempt.started());
-    page.line(
-        "%s  %-10s %-16s %s  %s"
-            .formatted(
-                time == null ? attempt.started().source() : time.replace('T', ' '),
-                attempt.connection() == null ? "-" : attempt.connection(),
-                attempt.peer() == null ? "-" : attempt.peer(),
-                painted(attempt.outcome()),
-                reached.map(s -> page.in(s.title())).orElse("")));
+    return "%s  %-10s %-16s %s  %s"
+        .formatted(
+            time == null ? attempt.started().source() : time.replace('T', ' '),
+            attempt.connection() == null ? "-" : attempt.connection(),
+            attempt.peer() == null ? "-" : attempt.peer(),
+            painted(attempt.outcome()),
+            reached(attempt));
+  }
+
+  /** What failed did so on the way to the next stage. */
+  private String reached(Attempt attempt) {
+    boolean stopped =
+        attempt.outcome() == Attempt.Outcome.FAILED
+            || attempt.outcome() == Attempt.Outcome.UNFINISHED;
+    return engine
+        .reached(attempt.facts())
+        .map(stage -> page.in(stage.title()))
+        .map(stage -> stopped ? page.in(AFTER).formatted(stage) : stage)
+        .orElse("");
+  }
+
+  private static String cause(Attempt attempt) {
+    return attempt.failure() == null ? "" : "  (" + attempt.failure() + ")";
   }
 
   private void failedAlike(Attempt last, List<Attempts> logs) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vpndiag.attempt.Attempt;
+import org.vpndiag.attempt.Attempts;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.Conversation;
 import org.vpndiag.capture.EspFlow;
@@ -15,6 +18,7 @@ import org.vpndiag.capture.SharedAddresses;
 import org.vpndiag.capture.TrafficFlow;
 import org.vpndiag.capture.UdpPorts;
 import org.vpndiag.evidence.PacketEvidence;
+import org.vpndiag.fact.Moment;
 import org.vpndiag.report.Report;
 import org.vpndiag.report.Verdict;
 import org.vpndiag.report.Words;
@@ -50,9 +54,12 @@ public final class CaptureText {
   /** Whose conversations come first. */
   private final String client;
 
-  private CaptureText(Report report, String client, Style style) {
+  private final List<Attempts> attempts;
+
+  private CaptureText(Report report, String client, List<Attempts> attempts, Style style) {
     this.report = report;
     this.client = client;
+    this.attempts = attempts;
     this.style = style;
     page = new Page(style);
   }
@@ -61,9 +68,11 @@ public final class CaptureText {
    * The captures' text with what the report says of them; empty when only that is wanted.
    *
    * @param client whom the report is about; empty where the capture does not show it
+   * @param attempts its attempts, of captures that show several
    */
-  public static String render(List<Capture> captures, Report report, String client, Style style) {
-    CaptureText text = new CaptureText(report, client, style);
+  public static String render(
+      List<Capture> captures, Report report, String client, List<Attempts> attempts, Style style) {
+    CaptureText text = new CaptureText(report, client, attempts, style);
     if (!style.quiet()) {
       captures.forEach(text::capture);
     }
@@ -90,7 +99,7 @@ public final class CaptureText {
     capture.conversations().stream()
         .sorted(Comparator.comparing(c -> !concerns(c)))
         .limit(most)
-        .forEach(c -> conversation(c, cited));
+        .forEach(c -> conversation(c, cited, concerns(c) ? decidesFrom(capture) : 0));
     if (capture.conversations().size() > most) {
       page.line("  " + page.in(MORE).formatted(capture.conversations().size() - most));
     }
@@ -126,10 +135,21 @@ public final class CaptureText {
         .collect(Collectors.toSet());
   }
 
-  private void conversation(Conversation conversation, Set<Long> cited) {
+  /** The packet where the attempt begins that decides; 0 where there is one attempt. */
+  private long decidesFrom(Capture capture) {
+    return attempts.stream()
+        .flatMap(each -> Stream.ofNullable(each.deciding()))
+        .map(Attempt::started)
+        .filter(began -> began.source().equals(capture.file()))
+        .mapToLong(Moment::sequence)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private void conversation(Conversation conversation, Set<Long> cited, long from) {
     page.line("");
     int most = style.verbose() ? Integer.MAX_VALUE : MAX_STEPS;
-    LadderText.lines(conversation.first(most), style, cited).forEach(page::line);
+    LadderText.lines(conversation, style, cited, from, most).forEach(page::line);
     page.line("  Wireshark: " + conversation.displayFilter());
   }
 

@@ -19,6 +19,8 @@ final class LadderText {
   private static final Words CLIENT = new Words("client ", "クライアント ");
   private static final Words SERVER = new Words("server ", "サーバー ");
   private static final Words OMITTED = new Words("(%d steps are left out)", "（%d 行を省略）");
+  private static final Words BEFORE =
+      new Words("(%d steps before these: -v)", "（これより前の %d 行: -v で表示）");
   private static final Words SILENCE = new Words("… %.1f s …", "… %.1f 秒 …");
   private static final Words NO_ANSWER = new Words("no answer", "応答なし");
 
@@ -37,11 +39,35 @@ final class LadderText {
    * The lines of a conversation; times count from its first packet.
    *
    * @param cited the packets that show the root cause: the step of the last one is marked
+   * @param from the packet where the part of interest begins, if nothing is marked
+   * @param most how many steps are shown, around the marked one or from the part of interest on
    */
-  static List<String> lines(Conversation conversation, Style style, Set<Long> cited) {
+  static List<String> lines(
+      Conversation conversation, Style style, Set<Long> cited, long from, int most) {
     LadderText diagram = new LadderText(conversation, style, cited);
-    diagram.draw();
+    if (!conversation.steps().isEmpty()) {
+      diagram.draw(diagram.start(from, most), most);
+    }
     return diagram.lines;
+  }
+
+  /** The first step that is shown: as early as can be with what matters. */
+  private int start(long from, int most) {
+    List<LadderStep> steps = conversation.steps();
+    int marked = failing.map(steps::indexOf).orElse(-1);
+    if (steps.size() <= most || (marked >= 0 && marked < most)) {
+      return 0;
+    }
+    int matters = marked >= 0 ? marked - most / 2 : first(steps, from);
+    return Math.max(0, Math.min(matters, steps.size() - most));
+  }
+
+  private static int first(List<LadderStep> steps, long from) {
+    int first = 0;
+    while (first < steps.size() && steps.get(first).first().packet() < from) {
+      first++;
+    }
+    return first;
   }
 
   private static Optional<LadderStep> failing(List<LadderStep> steps, Set<Long> cited) {
@@ -64,22 +90,25 @@ final class LadderText {
         .findFirst();
   }
 
-  private void draw() {
+  private void draw(int first, int most) {
     List<LadderStep> steps = conversation.steps();
-    if (steps.isEmpty()) {
-      return;
-    }
+    int end = (int) Math.min(steps.size(), (long) first + most);
     lines.add(" ".repeat(MARGIN) + ends());
+    omitted(BEFORE, first);
     Instant start = steps.get(0).first().time();
-    Instant before = start;
-    for (int i = 0; i < steps.size(); i++) {
+    Instant before = steps.get(first).first().time();
+    for (int i = first; i < end; i++) {
       LadderStep step = steps.get(i);
       gap(before, step);
       step(start, step, isUnanswered(steps, i));
       before = step.last().time().isAfter(before) ? step.last().time() : before;
     }
-    if (conversation.omitted() > 0) {
-      lines.add(" ".repeat(MARGIN) + in(OMITTED).formatted(conversation.omitted()));
+    omitted(OMITTED, conversation.omitted() + steps.size() - end);
+  }
+
+  private void omitted(Words words, long steps) {
+    if (steps > 0) {
+      lines.add(" ".repeat(MARGIN) + in(words).formatted(steps));
     }
   }
 

@@ -91,7 +91,33 @@ class LadderTextTest {
     return LadderText.lines(
         new Conversation(CLIENT, SERVER, List.of(), List.of(steps), 0),
         new Style(100, false, language, false, false),
-        cited);
+        cited,
+        0,
+        100);
+  }
+
+  @Test
+  void ofManyStepsThoseThatMatterAreShown() {
+    LadderStep[] many = new LadderStep[100];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = step(i + 1, i + 1, CLIENT, Words.same("M" + (i + 1)), 1, Mark.NONE);
+    }
+    assertThat(shown(Set.of(), 0, many)).contains("M1 ", "M10 ").doesNotContain("M11 ", "before");
+    assertThat(shown(Set.of(), 50, many)).contains("(49 steps before", "M50 ", "M59 ", "(41 steps");
+    assertThat(shown(Set.of(), 99, many)).contains("(90 steps before", "M91 ", "M100 ");
+    assertThat(shown(Set.of(5L), 50, many)).contains("M1 ", "M5 ").doesNotContain("before");
+    assertThat(shown(Set.of(70L), 99, many)).contains("(64 steps before", "M70 ").contains("✗");
+  }
+
+  private static String shown(Set<Long> cited, long from, LadderStep... steps) {
+    return String.join(
+        "\n",
+        LadderText.lines(
+            new Conversation(CLIENT, SERVER, List.of(), List.of(steps), 0),
+            new Style(100, false, Language.EN, false, false),
+            cited,
+            from,
+            10));
   }
 
   private static LadderStep step(

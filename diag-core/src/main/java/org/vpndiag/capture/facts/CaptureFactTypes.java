@@ -148,7 +148,7 @@ final class CaptureFactTypes {
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
           .number("packets", "truncatedPackets", "otherPackets", "quietSeconds")
-          .number("copies", "attempts")
+          .number("copies", "attempts", "cutIke")
           .words("linkTypes", "otherSide", "thisSide")
           .text("readError")
           .flag("fromStart", "oneDirection", "doubled", "translated");

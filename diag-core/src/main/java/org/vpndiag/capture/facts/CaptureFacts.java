@@ -101,7 +101,8 @@ public final class CaptureFacts {
       OneClient one, Capture capture, int attempts, ClientSide client, List<IkeSession> knocks) {
     FactList facts = new FactList(capture.file());
     boolean fromStart = fromStart(capture);
-    boolean oneDirection = OneDirection.isOf(capture);
+    boolean oneDirection = OneDirection.isAllOf(one.capture());
+    boolean hidesAnswers = oneDirection || OneDirection.isOf(capture);
     whole(facts, capture, attempts, fromStart, oneDirection);
     for (IkeSession session : latest(capture.ike().sessions(), MAX_SESSIONS)) {
       IkeFacts.add(facts, client, session, capture.lastTime());
@@ -129,10 +130,11 @@ public final class CaptureFacts {
     knocks(facts, knocks);
     Neighbours.add(facts, client, one);
     // A capture that was started too late, or broke off, proves no absence.
-    boolean complete = fromStart && !oneDirection && capture.readError() == null;
+    boolean unread = capture.readError() != null || capture.ike().cut() > 0;
+    boolean complete = fromStart && !hidesAnswers && !unread;
     Set<FactType> covers = complete ? CaptureFactTypes.COVERED : Set.of();
     Reading reading = new Reading(facts.sorted(), covers, capture.packets(), 0);
-    return oneDirection ? reading.only(OneDirection::canTell) : reading;
+    return hidesAnswers ? reading.only(OneDirection::canTell) : reading;
   }
 
   private static void knocks(FactList facts, List<IkeSession> knocks) {
@@ -297,6 +299,7 @@ public final class CaptureFacts {
             .and("copies", capture.copies())
             .and("doubled", isDoubled(capture))
             .and("attempts", attempts)
+            .and("cutIke", capture.ike().cut())
             .and("translated", capture.ike().sessions().stream().anyMatch(IkeSession::translated))
             .and("otherSide", sides.isEmpty() ? null : List.copyOf(sides.keySet()))
             .and("thisSide", sides.isEmpty() ? null : thisSide(sides))

@@ -14,8 +14,8 @@ import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.Seen;
 
 /**
- * Whether an IKE SA continues what was there before: reauthentication of a tunnel that lives, what
- * DPD restarts, or what a daemon repeats because nobody answers.
+ * Whether an IKE SA continues what was there before: reauthentication of a tunnel that lives, or,
+ * as long as nobody answers, what DPD restarts and what a daemon repeats.
  *
  * @param session the SA
  * @param first its first packet
@@ -26,7 +26,9 @@ record Continuation(IkeSession session, Seen first, Traces before, ClientSide si
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   boolean isLikely() {
-    return goesOnBeside() || isReauthentication() || isRestartOfDead() || isRepeated();
+    return goesOnBeside()
+        || isReauthentication()
+        || (isUnanswered(session) && (isRestartOfDead() || isRepeated()));
   }
 
   /** What was there before does not end with it. */
@@ -86,14 +88,13 @@ record Continuation(IkeSession session, Seen first, Traces before, ClientSide si
   private boolean isRepeated() {
     Optional<IkeSession> last =
         before.sessions.stream().max(Comparator.comparingLong(IkeSession::firstPacket));
-    return isUnanswered(session)
-        && last.filter(this::isUnanswered).stream()
-            .flatMap(IkeSession::keptMessages)
-            .map(IkeMessage::last)
-            .anyMatch(seen -> isRecent(seen.time()));
+    return last.filter(this::isUnanswered).stream()
+        .flatMap(IkeSession::keptMessages)
+        .map(IkeMessage::last)
+        .anyMatch(seen -> isRecent(seen.time()));
   }
 
   private boolean isUnanswered(IkeSession one) {
-    return one.keptMessages().allMatch(message -> side.is(message.source()));
+    return !one.isAnswered() && one.keptMessages().allMatch(message -> side.is(message.source()));
   }
 }

@@ -3,6 +3,7 @@ package org.vpndiag.capture.facts;
 import java.util.List;
 import java.util.Set;
 import org.vpndiag.capture.Capture;
+import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.IkeTraffic;
 import org.vpndiag.capture.L2tpFlow;
 import org.vpndiag.capture.L2tpMessage;
@@ -28,7 +29,18 @@ final class OneDirection {
 
   private OneDirection() {}
 
-  /** Whether one end answers something that the other, unseen, has said. */
+  /** Whether of all that a capture shows one end alone is heard. */
+  static boolean isAllOf(Capture capture) {
+    return isOf(capture)
+        && !new Traces(capture).wentBothWays()
+        && capture.ike().sessions().stream()
+            .noneMatch(session -> Clients.speakers(session).size() > 1);
+  }
+
+  /**
+   * Whether one end answers something that the other, unseen, has said: the capture shows one end
+   * alone, or of a tunnel's inside what comes out of it.
+   */
   static boolean isOf(Capture capture) {
     return isOf(capture.ike())
         || isOf(capture.l2tp().followed())
@@ -39,7 +51,7 @@ final class OneDirection {
   /** Messages with the SPI that the other end chose, and none of its own. */
   private static boolean isOf(IkeTraffic ike) {
     return ike.sessions().stream()
-        .filter(session -> Long.parseUnsignedLong(session.responderSpi(), 16) != 0)
+        .filter(IkeSession::isAnswered)
         .anyMatch(session -> Clients.speakers(session).size() == 1);
   }
 

@@ -57,6 +57,7 @@ final class Parts {
   static IkeTraffic ike(IkeTraffic all, List<IkeSession> sessions) {
     return new IkeTraffic(
         all.messages(),
+        all.cut(),
         all.byVersion(),
         all.byExchange(),
         all.encrypted(),

@@ -71,6 +71,12 @@ public final class Ike {
     };
   }
 
+  /** Whether a payload of IKEv2 is encrypted, be it cut or not. */
+  public static boolean isEncrypted(IsakmpHeader header, Payload payload) {
+    return header.majorVersion() == 2
+        && (payload.type() == Ikev2.SK || payload.type() == Ikev2.SKF);
+  }
+
   /** The exchange's name, or its number in digits. */
   public static String exchange(IsakmpHeader header) {
     return exchange(header.majorVersion(), header.exchangeType());

@@ -17,6 +17,8 @@ public final class Ikev2 {
   public static final int NONCE = 40;
   public static final int N = 41;
   public static final int V = 43;
+  public static final int SK = 46;
+  public static final int SKF = 53;
 
   /** Exchange types (RFC 7296 section 3.1 and IANA). */
   public static final Numbers EXCHANGES =
@@ -48,10 +50,10 @@ public final class Ikev2 {
               Row.of(V, "V", VendorId::walk, VendorId.BLANK),
               Row.of(44, "TSi", TrafficSelectors::walk, TrafficSelectors.BLANK),
               Row.of(45, "TSr", TrafficSelectors::walk, TrafficSelectors.BLANK),
-              Row.of(46, "SK", Encrypted.Sk::walk, Encrypted.Sk.BLANK),
+              Row.of(SK, "SK", Encrypted.Sk::walk, Encrypted.Sk.BLANK),
               Row.of(47, "CP", Configuration::walk, Configuration.BLANK),
               Row.of(48, "EAP", Eap::walk, Eap.BLANK),
-              Row.of(53, "SKF", Encrypted.Skf::walk, Encrypted.Skf.BLANK)));
+              Row.of(SKF, "SKF", Encrypted.Skf::walk, Encrypted.Skf.BLANK)));
 
   private Ikev2() {}
 }

@@ -11,7 +11,8 @@ public sealed interface Decoded {
   /**
    * A message whose reading stopped early.
    *
-   * @param prefix the header and the payloads before the flaw
+   * @param prefix the header and the payloads before the flaw; where the capture cut the message,
+   *     the one that was cut is opaque
    * @param reason where and why it stopped
    */
   record Partial(IsakmpMessage prefix, Flaw reason) implements Decoded {}

@@ -17,12 +17,13 @@ public record Flaw(Kind kind, int offset, String reason) {
     TRUNCATED
   }
 
+  /** Whether the message itself may be whole. */
+  public boolean isTruncation() {
+    return kind == Kind.TRUNCATED;
+  }
+
   @Override
   public String toString() {
-    return (kind == Kind.MALFORMED ? "malformed" : "truncated")
-        + " at byte "
-        + offset
-        + ": "
-        + reason;
+    return (isTruncation() ? "truncated" : "malformed") + " at byte " + offset + ": " + reason;
   }
 }

@@ -92,21 +92,35 @@ public record IsakmpMessage(
     int type = first;
     while (type != 0) {
       fields.check(payloads.size() < MAX_PAYLOADS, "more than " + MAX_PAYLOADS + " payloads");
-      PayloadHeader header = PayloadHeader.walk(fields, PayloadHeader.BLANK);
-      if (header.length() < PayloadHeader.LENGTH) {
-        throw fields.malformed("Payload Length is " + header.length());
+      try {
+        type = readPayload(fields, type, payloads, types);
+      } catch (FlawException stopped) {
+        if (stopped.flaw().isTruncation()) {
+          // That it is there says the one before.
+          payloads.add(new Payload(type, 0, Opaque.BLANK));
+        }
+        throw stopped;
       }
-      FieldReader part =
-          fields.part(types.name(type), " payload", header.length() - PayloadHeader.LENGTH);
-      Body body = types.read(type, part);
-      part.end();
-      if (body instanceof Enclosing enclosing) {
-        payloads.add(new Payload(type, header.flags(), enclosing.enclosing(header.next())));
-        return;
-      }
-      payloads.add(new Payload(type, header.flags(), body));
-      type = header.next();
     }
+  }
+
+  /** Reads one; the type of the next, 0 for none. */
+  private static int readPayload(
+      FieldReader fields, int type, List<Payload> payloads, PayloadTypes types) {
+    PayloadHeader header = PayloadHeader.walk(fields, PayloadHeader.BLANK);
+    if (header.length() < PayloadHeader.LENGTH) {
+      throw fields.malformed("Payload Length is " + header.length());
+    }
+    FieldReader part =
+        fields.part(types.name(type), " payload", header.length() - PayloadHeader.LENGTH);
+    Body body = types.read(type, part);
+    part.end();
+    if (body instanceof Enclosing enclosing) {
+      payloads.add(new Payload(type, header.flags(), enclosing.enclosing(header.next())));
+      return 0;
+    }
+    payloads.add(new Payload(type, header.flags(), body));
+    return header.next();
   }
 
   private static void writePayloads(

@@ -77,6 +77,47 @@ class CaptureAttemptsTest {
   }
 
   @Test
+  void aRestartForADeadPeerContinuesUntilSomebodyAnswers() {
+    Joined dead = new Joined().and("dead-peer", Duration.ZERO);
+    assertThat(attempts(dead)).isEmpty();
+    dead.and("ike-proposal", Duration.ofSeconds(5), 1);
+    assertThat(attempts(dead)).extracting(AttemptReading::decides).containsExactly(false, true);
+    assertThat(types(dead)).contains("ike.notify.received").doesNotContain("esp.flow");
+  }
+
+  @Test
+  void aSilentServerAnswersSomeoneWhoseAnswersAreNotCaptured() {
+    Predicate<byte[]> sent = packet -> packet[32] == (byte) 192;
+    Joined out =
+        new Joined()
+            .and("wrong-psk", Duration.ZERO, 0, sent)
+            .and("wrong-psk", Duration.ofSeconds(30), 1, sent);
+    assertThat(attempts(out)).hasSize(2);
+  }
+
+  @Test
+  void whatRunsOverPppIsCountedForEachAlsoSoonAfter() {
+    Joined twice =
+        new Joined()
+            .and("ike-proposal", Duration.ZERO)
+            .and("cleartext", Duration.ofSeconds(1))
+            .and("ike-proposal", Duration.ofSeconds(5), 1)
+            .and("cleartext", Duration.ofSeconds(3));
+    List<AttemptReading> attempts = attempts(twice);
+    assertThat(attempts).hasSize(2);
+    assertThat(flows(attempts.get(1)))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(flows(attempts.get(0)));
+  }
+
+  private static List<String> flows(AttemptReading attempt) {
+    return attempt.reading().facts().stream()
+        .filter(fact -> fact.type().name().equals("traffic.flow"))
+        .map(fact -> fact.values().get("protocol") + " " + fact.values().get("packetsIn"))
+        .toList();
+  }
+
+  @Test
   void whatHasOnlyJustBegunDoesNotDecideAfterAFailure() {
     Joined begun =
         new Joined()

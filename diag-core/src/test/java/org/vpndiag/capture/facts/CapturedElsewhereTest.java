@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
+import org.vpndiag.capture.IkeSession;
+import org.vpndiag.capture.Joined;
 import org.vpndiag.capture.Recordings;
 import org.vpndiag.capture.decrypt.EspDecryptor;
 import org.vpndiag.document.Reading;
@@ -29,7 +33,8 @@ class CapturedElsewhereTest {
 
   private static final int SLL2_HEADER = 20;
   private static final int SOURCE_ADDRESS = SLL2_HEADER + 12;
-  private static final int L2TP = SLL2_HEADER + 20 + 8;
+  private static final int IP_AND_UDP = 20 + 8;
+  private static final int L2TP = SLL2_HEADER + IP_AND_UDP;
   private static final int ETHERNET = 1;
   private static final byte[] CLIENT = {(byte) 192, 0, 2, 10};
 
@@ -61,6 +66,45 @@ class CapturedElsewhereTest {
           .satisfies(capture -> assertThat(capture.values()).containsEntry("oneDirection", true));
       assertThat(of(reading, "ppp.auth.timeout")).isEmpty();
     }
+  }
+
+  @Test
+  void whereIkeGoesBothWaysOneEndOfL2tpIsTheInsideOfATunnel() {
+    Joined inside =
+        new Joined()
+            .and("wrong-psk", Duration.ZERO)
+            .and("cleartext", Duration.ofSeconds(1), 0, sent().negate());
+    Reading reading = CaptureFacts.reading(inside.analyze());
+    assertThat(of(reading, "capture"))
+        .singleElement()
+        .satisfies(capture -> assertThat(capture.values()).containsEntry("oneDirection", false));
+    assertThat(of(reading, "ppp.auth.timeout")).isEmpty();
+  }
+
+  @Test
+  void messagesWhoseHeadersAloneWereRecordedAreTheSameMessages() {
+    Joined all = new Joined().and("wrong-psk", Duration.ZERO);
+    List<String> whole = numbers(all.analyze());
+    Capture cut = all.cutTo(SLL2_HEADER + IP_AND_UDP + 28).analyze();
+    assertThat(numbers(cut)).isEqualTo(whole);
+    assertThat(OneSide.sides(cut)).isEmpty();
+    assertThat(of(CaptureFacts.reading(cut), "capture").get(0).values())
+        .containsEntry("fromStart", true);
+  }
+
+  private static List<String> numbers(Capture capture) {
+    return capture.ike().sessions().stream()
+        .flatMap(IkeSession::keptMessages)
+        .map(m -> m.first().packet() + " " + m.number() + " " + m.sent() + " " + m.encrypted())
+        .toList();
+  }
+
+  @Test
+  void whereNotEvenHeadersWereRecordedNothingIsAbsent() {
+    Joined cut = new Joined().and("wrong-psk", Duration.ZERO).cutTo(SLL2_HEADER + IP_AND_UDP + 20);
+    Reading reading = CaptureFacts.reading(cut.analyze());
+    assertThat(of(reading, "capture").get(0).values()).containsEntry("cutIke", 13L);
+    assertThat(reading.covers()).isEmpty();
   }
 
   private static Predicate<byte[]> sent() {
