@@ -30,6 +30,12 @@ public final class ConfigFacts {
           .text("file", "section", "keyword", "reason")
           .number("line");
 
+  /** What an ipsec.conf is made of, where its daemons stumble over it. */
+  public static final FactType IPSEC_LAYOUT =
+      FactType.of("ipsec.conf.layout", "what copying has left in an ipsec.conf, or taken from it")
+          .text("file", "fault")
+          .number("line");
+
   /** A secret for IKE: whose it is and of which form, never its value. */
   public static final FactType IPSEC_SECRET =
       FactType.of("ipsec.secret", "a secret for IKE")
@@ -90,7 +96,7 @@ public final class ConfigFacts {
   public static final FactType PPP_SCRIPT =
       FactType.of("ppp.script", "a script that pppd runs")
           .text("file", "directory", "interpreter", "starts")
-          .flag("executable", "runPartsName", "addsRoute")
+          .flag("executable", "runPartsName", "addsRoute", "carriageReturns")
           .words("routes");
 
   /** A connection of NetworkManager's L2TP plugin. */
@@ -106,6 +112,7 @@ public final class ConfigFacts {
           IPSEC_SETUP,
           INCLUDE,
           IPSEC_ERROR,
+          IPSEC_LAYOUT,
           IPSEC_SECRET,
           IPSEC_SECRET_ERROR,
           SWANCTL_CONN,

@@ -53,6 +53,7 @@ final class IpsecConf implements TextFormat {
         ConfigFacts.IPSEC_CONN,
         ConfigFacts.IPSEC_SETUP,
         ConfigFacts.IPSEC_ERROR,
+        ConfigFacts.IPSEC_LAYOUT,
         ConfigFacts.INCLUDE);
   }
 
@@ -62,6 +63,7 @@ final class IpsecConf implements TextFormat {
     IpsecConfLines lines = new IpsecConfLines(text, notes);
     notes.each(lines::read);
     lines.close();
+    IpsecConfLayout.note(text, notes);
     return lines.includes()
         ? notes.covering(ConfigFacts.IPSEC_SETUP)
         : notes.covering(ConfigFacts.IPSEC_CONN, ConfigFacts.IPSEC_SETUP);

@@ -20,18 +20,15 @@ final class IpsecConfLines {
   IpsecConfLines(Text text, Notes notes) {
     this.notes = notes;
     this.file = HostPath.of(text.source());
-    this.indented = text.lines().stream().anyMatch(IpsecConfLines::isIndentedKeyword);
-  }
-
-  private static boolean isIndentedKeyword(String line) {
-    return Character.isWhitespace(line.isEmpty() ? 'x' : line.charAt(0)) && line.indexOf('=') > 0;
+    this.indented = text.lines().stream().anyMatch(IpsecConfLayout::isIndentedKeyword);
   }
 
   boolean includes() {
     return includes;
   }
 
-  boolean read(int index, String raw) {
+  boolean read(int index, String written) {
+    String raw = IpsecConfLayout.withPlainBlanks(written);
     String line = withoutComment(raw);
     Words words = Words.of(line);
     if (line.isBlank()) {
@@ -57,7 +54,7 @@ final class IpsecConfLines {
       return false;
     }
     String keyword = line.substring(0, equals).strip();
-    if (indented && !isIndentedKeyword(raw)) {
+    if (indented && !IpsecConfLayout.isIndentedKeyword(raw)) {
       error(index, keyword, "not indented: it does not belong to the section above");
       return true;
     }

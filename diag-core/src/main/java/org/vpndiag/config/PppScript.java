@@ -80,6 +80,7 @@ final class PppScript implements TextFormat {
         .text("interpreter", interpreter(text))
         .text("starts", starts(text))
         .flag("runPartsName", text.fileName().chars().allMatch(PppScript::isOfName))
+        .flag("carriageReturns", text.carriageReturns())
         .flag("addsRoute", !routes.isEmpty())
         .words("routes", routes);
   }

@@ -7,12 +7,23 @@ import java.util.List;
  *
  * @param source how it is named in evidence
  * @param lines its lines without their ends; the first is line 1 of the evidence
+ * @param carriageReturns whether lines end as they do on Windows
  */
-public record Text(String source, List<String> lines) {
+public record Text(String source, List<String> lines, boolean carriageReturns) {
 
   /** Keeps its own copy. */
   public Text {
     lines = List.copyOf(lines);
+  }
+
+  /** Lines whose ends are not known. */
+  public Text(String source, List<String> lines) {
+    this(source, lines, false);
+  }
+
+  /** The whole content of a document. */
+  public static Text of(String source, String content) {
+    return new Text(source, content.lines().toList(), content.contains("\r\n"));
   }
 
   /** Whether there is nothing but blanks in it. */

@@ -231,7 +231,7 @@ final class Recogniser {
     try (InputStream in = document.content().open()) {
       byte[] bytes = in.readNBytes(MAX_TEXT_BYTES);
       String content = Secrets.of(document.path()).text(new String(bytes, StandardCharsets.UTF_8));
-      return new Text(document.source(), content.lines().toList());
+      return Text.of(document.source(), content);
     }
   }
 
