@@ -1,0 +1,9 @@
+# shellcheck shell=bash disable=SC2034
+TITLE="xl2tpd dials another host than IPsec protects"
+BROKEN="lns = 198.51.100.6, right=198.51.100.5"
+CAUSE="L2TP leaves in the clear to a host that does not answer"
+FIX="lns = 198.51.100.5"
+STAGES="l2tp-control configuration"
+FIXABLE=1
+C_LNS=198.51.100.6
+SIGN='*Maximum retries exceeded*'
