@@ -103,8 +103,12 @@ final class Cutter {
         return Optional.empty();
       }
       List<PostLine> taken = lines.subList(at, at + most.length());
-      boolean whole = stretch.isWhole() && at + most.length() == filled();
+      boolean whole = stretch.isWhole() && isEnd(at + most.length());
       return Optional.of(new Piece.OfText(best, name, taken, whole));
+    }
+
+    private boolean isEnd(int at) {
+      return at == filled() || (stretch.last() && lines.get(at).isBlank());
     }
 
     /** How many lines there are up to the last that is not blank. */

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param named the path of a file that the text before it names; empty for none
  * @param lines its lines
  * @param closed whether its beginning and its end are marked
+ * @param last whether the post ends with it, so that behind a blank line its author may speak
  */
-record Stretch(Optional<Prompt> prompt, String named, List<PostLine> lines, boolean closed) {
+record Stretch(
+    Optional<Prompt> prompt, String named, List<PostLine> lines, boolean closed, boolean last) {
 
   Stretch {
     lines = List.copyOf(lines);

@@ -37,8 +37,13 @@ final class Stretches {
     for (int i = 0; i < post.size(); i++) {
       cutter.lines(i + 1, post.get(i));
     }
-    cutter.end(false);
+    cutter.finish();
     return new Cut(cutter.stretches, cutter.pasted);
+  }
+
+  /** What was typed last and printed something is copied to its end, as what was typed before. */
+  private void finish() {
+    end(lines.stream().anyMatch(line -> !line.isBlank()), true);
   }
 
   private void lines(int number, String raw) {
@@ -87,13 +92,17 @@ final class Stretches {
   }
 
   private void end(boolean marked) {
+    end(marked, false);
+  }
+
+  private void end(boolean marked, boolean last) {
     boolean begun = fenced || prompt.isPresent();
     if (!lines.isEmpty() || prompt.isPresent()) {
       List<PostLine> counted = LineNumbers.without(lines);
       List<PostLine> set = Margins.without(counted, log);
       List<PostLine> plain = Wrapped.joined(Indents.without(set, begun), log);
       pasted |= characters(set) < characters(counted) || plain.size() < set.size();
-      stretches.add(new Stretch(prompt, named, plain, marked && begun));
+      stretches.add(new Stretch(prompt, named, plain, marked && begun, last));
     }
     named = begun ? "" : lastFile();
     lines = new ArrayList<>();

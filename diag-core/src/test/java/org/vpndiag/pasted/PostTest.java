@@ -225,6 +225,34 @@ class PostTest {
     assertThat(file.facts().sourcesCovering("xfrm.state")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\nThanks for any help!\n"})
+  void whatWasTypedLastIsAllThatItPrinted(String farewell) {
+    CaseFile file =
+        read(
+            """
+            $ sudo ipsec status
+            Security Associations (1 up, 0 connecting):
+                    idcf[1]: ESTABLISHED 40 seconds ago, 192.0.2.10[192.0.2.10]...198.51.100.5[198.51.100.5]
+            """
+                + farewell);
+    assertThat(file.facts().sourcesCovering("child-sa")).hasSize(1);
+  }
+
+  @Test
+  void whatWasTypedLastAndLeftNothingMayHaveBeenCutOff() {
+    CaseFile file =
+        read(
+            """
+            $ ip route
+            default via 192.0.2.1 dev eth0
+            $ sudo ip xfrm state
+
+            """);
+    assertThat(file.facts().sourcesCovering("route")).hasSize(1);
+    assertThat(file.facts().sourcesCovering("xfrm.state")).isEmpty();
+  }
+
   @Test
   void aMailWithEntitiesAndNumberedLinesIsRead() {
     CaseFile file = read(post("mail.txt"));
