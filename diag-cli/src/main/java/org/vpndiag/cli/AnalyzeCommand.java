@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.vpndiag.attempt.Attempts;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.live.LiveCapture;
@@ -13,6 +14,7 @@ import org.vpndiag.cli.render.AttemptText;
 import org.vpndiag.cli.render.CaptureJson;
 import org.vpndiag.cli.render.CaptureText;
 import org.vpndiag.cli.render.ClientsText;
+import org.vpndiag.examination.CaseFile;
 import org.vpndiag.examination.ClientReports;
 import org.vpndiag.examination.Examination;
 import org.vpndiag.examination.Formats;
@@ -74,9 +76,10 @@ final class AnalyzeCommand implements Command {
 
   private static int explain(CommonOptions options, Examination examination, CapturesRead captures)
       throws IOException {
-    ClientReports clients = examination.eachClient(captures.file(), captures.keys().unseen());
+    CaseFile file = captures.file();
+    ClientReports clients = examination.eachClient(file, captures.keys().unseen());
     Report report = clients.explained();
-    write(options, report, captures.all(), clients, examination);
+    write(options, report, captures.all(), clients, file.names(clients.first()), examination);
     return ExitCode.of(report);
   }
 
@@ -90,11 +93,12 @@ final class AnalyzeCommand implements Command {
       Report report,
       List<Capture> captures,
       ClientReports clients,
+      Set<String> names,
       Examination examination)
       throws IOException {
     List<Attempts> attempts =
         captures.stream()
-            .map(capture -> examination.attempts(capture, clients.first()))
+            .map(capture -> examination.attempts(capture, names))
             .filter(each -> !each.all().isEmpty())
             .toList();
     options.write(
@@ -112,7 +116,7 @@ final class AnalyzeCommand implements Command {
             style ->
                 new AttemptText(examination.engine(), style).ofCaptures(attempts)
                     + ClientsText.render(clients, style)
-                    + CaptureText.render(captures, report, clients.first(), attempts, style),
+                    + CaptureText.render(captures, report, names, attempts, style),
             Addition.Place.AFTER));
   }
 }

@@ -49,6 +49,11 @@ public record Reading(
     return new Reading(List.of(), Set.of(), records, 0, List.of(), shares);
   }
 
+  /** The same with other facts. */
+  public Reading with(List<Fact> facts) {
+    return new Reading(facts, covers, records, ignored, unread, shares);
+  }
+
   /** The facts of which something holds; what is absent then means nothing. */
   public Reading only(Predicate<Fact> wanted) {
     return new Reading(

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpndiag.document.Document;
 import org.vpndiag.document.Reading;
@@ -26,7 +28,7 @@ public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
   /** Keeps its own copies. */
   public CaseFile {
     inputs = List.copyOf(inputs);
-    shares = List.copyOf(shares);
+    shares = List.copyOf(SameClients.joined(shares));
   }
 
   /** A case of one client. */
@@ -69,6 +71,14 @@ public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
     return shares.stream().map(Share::client).filter(c -> !c.isEmpty()).distinct().toList();
   }
 
+  /** What documents call one of these clients. */
+  public Set<String> names(String client) {
+    return shares.stream()
+        .filter(share -> share.client().equals(client))
+        .map(Share::name)
+        .collect(Collectors.toSet());
+  }
+
   /** What is known of one of these clients: its packets, and whatever names no client. */
   public FactBase of(String client) {
     FactBase one = facts.and(new FactBase());
@@ -97,7 +107,9 @@ public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
       Reading reading = one.reading();
       List<Fact> told = movements.in(focus.of(reading.facts()));
       facts.add(one.input().path(), told, reading.covers());
-      shares.addAll(reading.shares());
+      reading.shares().stream()
+          .map(share -> share.with(all -> all.with(movements.in(focus.of(all.facts())))))
+          .forEach(shares::add);
     }
     return new CaseFile(done.stream().map(Recogniser.Done::input).toList(), facts, shares);
   }

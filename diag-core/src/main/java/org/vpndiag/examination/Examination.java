@@ -2,6 +2,7 @@ package org.vpndiag.examination;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vpndiag.attempt.Attempts;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.facts.CaptureFacts;
@@ -65,8 +66,8 @@ public final class Examination {
   }
 
   /** The attempts that a capture shows of one of its clients, where these are several. */
-  public Attempts attempts(Capture capture, String client) {
-    return new CapturedAttempts(engine).of(CaptureFacts.attempts(capture, client));
+  public Attempts attempts(Capture capture, Set<String> names) {
+    return new CapturedAttempts(engine).of(CaptureFacts.attempts(capture, names));
   }
 
   private ClientReports eachClient(CaseFile file, List<Unseen> unseen, Focus focus) {

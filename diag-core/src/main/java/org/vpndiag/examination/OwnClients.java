@@ -54,8 +54,11 @@ record OwnClients(List<String> own, List<String> others) {
   static OwnClients of(CaseFile file) {
     List<String> clients = file.clients();
     Set<String> addresses = addresses(file.facts());
-    Set<String> own =
-        clients.stream().anyMatch(addresses::contains) ? addresses : bySpi(file, addresses);
+    Set<String> named =
+        clients.stream()
+            .filter(client -> file.names(client).stream().anyMatch(addresses::contains))
+            .collect(Collectors.toSet());
+    Set<String> own = named.isEmpty() ? bySpi(file, addresses) : named;
     List<String> chosen = clients.stream().filter(own::contains).toList();
     return chosen.isEmpty()
         ? new OwnClients(clients, List.of())

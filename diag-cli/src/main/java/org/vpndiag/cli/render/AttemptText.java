@@ -18,6 +18,8 @@ public final class AttemptText {
 
   private static final Words SEVERAL =
       new Words("%s: %d attempts, of which the last one decides", "%s: 試行 %d 件（最後の試行で判定）");
+  private static final Words JUDGED =
+      new Words("the last %d of them were judged", "判定したのは最後の %d 件です");
   private static final Words AFTER = new Words("after %s", "%sまで");
   private static final Words JUST_BEGUN =
       new Words(
@@ -69,6 +71,9 @@ public final class AttemptText {
       List<Attempt> attempts = capture.all();
       page.line("");
       page.line(page.in(SEVERAL).formatted(attempts.get(0).started().source(), capture.count()));
+      if (attempts.size() < capture.count()) {
+        page.line(page.in(JUDGED).formatted(attempts.size()));
+      }
       latest(attempts).forEach(attempt -> page.line(line(attempt) + cause(attempt)));
       Attempt last = attempts.get(attempts.size() - 1);
       if (last.equals(capture.deciding())) {

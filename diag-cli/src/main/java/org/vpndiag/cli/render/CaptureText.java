@@ -51,12 +51,12 @@ public final class CaptureText {
   private final Report report;
   private final Style style;
 
-  /** Whose conversations come first. */
-  private final String client;
+  /** Whose conversations come first, by what captures call it. */
+  private final Set<String> client;
 
   private final List<Attempts> attempts;
 
-  private CaptureText(Report report, String client, List<Attempts> attempts, Style style) {
+  private CaptureText(Report report, Set<String> client, List<Attempts> attempts, Style style) {
     this.report = report;
     this.client = client;
     this.attempts = attempts;
@@ -67,11 +67,15 @@ public final class CaptureText {
   /**
    * The captures' text with what the report says of them; empty when only that is wanted.
    *
-   * @param client whom the report is about; empty where the capture does not show it
+   * @param client what they call the one that the report is about; empty where they do not show it
    * @param attempts its attempts, of captures that show several
    */
   public static String render(
-      List<Capture> captures, Report report, String client, List<Attempts> attempts, Style style) {
+      List<Capture> captures,
+      Report report,
+      Set<String> client,
+      List<Attempts> attempts,
+      Style style) {
     CaptureText text = new CaptureText(report, client, attempts, style);
     if (!style.quiet()) {
       captures.forEach(text::capture);
@@ -109,7 +113,7 @@ public final class CaptureText {
   }
 
   private boolean concerns(Conversation conversation) {
-    return conversation.name().equals(client) || conversation.server().equals(client);
+    return client.contains(conversation.name()) || client.contains(conversation.server());
   }
 
   private String span(Capture capture) {

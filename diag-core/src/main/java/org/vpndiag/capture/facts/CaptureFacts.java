@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.ClientSide;
@@ -56,17 +57,28 @@ public final class CaptureFacts {
   public static List<Share> shares(Capture capture) {
     List<IkeSession> knocks = Knocks.of(capture);
     return Clients.of(capture).stream()
-        .map(client -> new Share(capture.file(), client.name(), () -> one(client, knocks)))
+        .map(one -> new Share(capture.file(), one.name(), marks(one), () -> one(one, knocks)))
         .toList();
+  }
+
+  /** The initiators' SPIs, which are chosen at random. */
+  private static Set<String> marks(OneClient one) {
+    return one.name().isEmpty()
+        ? Set.of()
+        : one.capture().ike().sessions().stream()
+            .map(IkeSession::initiatorSpi)
+            .collect(Collectors.toSet());
   }
 
   /**
    * What a capture tells of each attempt of one of its clients, oldest first; none where it shows
    * no more than one.
+   *
+   * @param names what the client is called
    */
-  public static List<AttemptReading> attempts(Capture capture, String client) {
+  public static List<AttemptReading> attempts(Capture capture, Set<String> names) {
     return Clients.of(capture).stream()
-        .filter(one -> one.name().equals(client))
+        .filter(one -> names.contains(one.name()))
         .flatMap(one -> attempts(one, capture))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.CaptureAnalyzer;
 import org.vpndiag.capture.decrypt.EspKeys;
 import org.vpndiag.capture.file.CaptureFile;
@@ -41,7 +42,8 @@ public final class CaptureFormat implements StreamFormat {
   @Override
   public Reading read(Document document) throws IOException {
     try (InputStream in = new BufferedInputStream(document.content().open())) {
-      return CaptureFacts.reading(CaptureAnalyzer.analyze(document.source(), in, keys.decryptor()));
+      Capture capture = CaptureAnalyzer.analyze(document.source(), in, keys.decryptor());
+      return Reading.of(CaptureFacts.shares(capture), capture.packets());
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.vpndiag.capture.Capture;
@@ -133,7 +134,7 @@ class CaptureAttemptsTest {
   }
 
   private static List<AttemptReading> attempts(Joined joined) {
-    return CaptureFacts.attempts(joined.analyze(), CLIENT);
+    return CaptureFacts.attempts(joined.analyze(), Set.of(CLIENT));
   }
 
   private static List<String> types(Joined joined) {
