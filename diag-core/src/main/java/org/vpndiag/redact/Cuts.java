@@ -108,7 +108,7 @@ public final class Cuts {
   /** pppd's options, in files and on command lines: {@code password secret}. */
   private static final Scope PPP_OPTIONS =
       new Scope(
-          List.of("*/ppp/*", "*ppp*options*", "*options.*", "ps.txt", "*/nm-l2tp-*"),
+          List.of("*/ppp/*", "ppp/*", "*ppp*options*", "*options.*", "ps.txt", "*/nm-l2tp-*"),
           List.of(
               new Block(
                   PASSWORD + "[ \t\\\\]*$", "^" + B + "*[^# \t]", Cut.of("^.*[^ \t].*$", MARK)),

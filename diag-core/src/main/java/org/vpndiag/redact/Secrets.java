@@ -104,8 +104,15 @@ public final class Secrets {
           scope.cuts().stream().map(Step::new).toList());
     }
 
+    /**
+     * A pattern without a slash is one of names: that a folder is called like a file of secrets
+     * makes none of what lies in it, unless it is such a file's folder of parts.
+     */
     private static Pattern glob(String files) {
-      return compile(files.replace(".", "\\.").replace("*", ".*"));
+      String glob = files.replace(".", "\\.");
+      return files.contains("/")
+          ? compile(glob.replace("*", ".*"))
+          : compile("(.*/)?" + glob.replace("*", "[^/]*") + "(\\.d/[^/]*)?");
     }
 
     boolean fits(String path) {

@@ -52,6 +52,24 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "my-chap-secrets-problem/ip-addr.txt",
+        "ipsec.secrets/bundle.tar.gz!/b/ip-addr.txt"
+      })
+  void aFolderCalledLikeSecretsHidesNothingElse(String path) {
+    String line = "    inet 192.0.2.10/24 brd 192.0.2.255 scope global eth0";
+
+    assertThat(Secrets.line(path, line)).isEqualTo(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"etc/ppp/chap-secrets", "chap-secrets.old", "chap-secrets.d/office"})
+  void aFileCalledLikeSecretsIsCut(String path) {
+    assertThat(Secrets.line(path, "vpnuser * hidden *")).doesNotContain("hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "        authby=secret",
         "        leftauth=psk",
         "Nov 23 12:00:01 host charon: 05[CFG]   loaded IKE secret for %any 198.51.100.5",
