@@ -64,6 +64,19 @@ public record IkeSession(
     return Long.parseUnsignedLong(responderSpi, 16) != 0;
   }
 
+  /** Whether the responder has shown that it holds the keys: Main Mode 6, or what that is else. */
+  public boolean isEstablished() {
+    return exchanges.stream()
+        .anyMatch(
+            exchange ->
+                switch (exchange.name()) {
+                  case "IDENTITY_PROTECTION" ->
+                      exchange.messages().stream().anyMatch(m -> m.number() == 6);
+                  case "AGGRESSIVE" -> exchange.messages().stream().anyMatch(m -> m.number() == 3);
+                  default -> false;
+                });
+  }
+
   /** Whether it is no more than a first message, sent once, and its answer. */
   public boolean isLone() {
     return initiator != null && omitted == 0 && keptMessages().allMatch(this::isOpeningOrItsAnswer);

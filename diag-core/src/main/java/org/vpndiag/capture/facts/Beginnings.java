@@ -1,6 +1,7 @@
 package org.vpndiag.capture.facts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Beginnings {
 
   private final Traces all;
   private final ClientSide side;
+  private final Instant end;
   private final List<Seen> found = new ArrayList<>();
 
   /** What may begin an attempt, and whether it does after what was seen since the one before. */
@@ -32,6 +34,7 @@ final class Beginnings {
   private Beginnings(Capture capture, ClientSide side) {
     this.all = new Traces(capture);
     this.side = side;
+    this.end = capture.lastTime() == null ? Instant.MAX : capture.lastTime();
   }
 
   /** The first packets of all attempts but the first, in their order. */
@@ -65,8 +68,12 @@ final class Beginnings {
 
   private boolean begins(IkeSession session, Seen first, Traces before) {
     return before.ofIpsec()
-        ? !new Continuation(session, first, before, side).isLikely()
+        ? !new Continuation(session, first, before, after(first), end, side).isLikely()
         : before.wereSilent(ALIVE, first);
+  }
+
+  private Traces after(Seen first) {
+    return all.between(first.packet(), Long.MAX_VALUE);
   }
 
   private Stream<Candidate> dials(Capture capture) {

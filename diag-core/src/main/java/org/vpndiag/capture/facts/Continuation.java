@@ -20,10 +20,16 @@ import org.vpndiag.capture.Seen;
  * @param session the SA
  * @param first its first packet
  * @param before what was there before
+ * @param after what came after it
+ * @param end when the capture ends
  */
-record Continuation(IkeSession session, Seen first, Traces before, ClientSide side) {
+record Continuation(
+    IkeSession session, Seen first, Traces before, Traces after, Instant end, ClientSide side) {
   /** Packets overtake each other by less, and what is torn down at once is so by then. */
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+  /** Within that an answer may still come. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
 
   boolean isLikely() {
     return goesOnBeside()
@@ -43,12 +49,64 @@ record Continuation(IkeSession session, Seen first, Traces before, ClientSide si
             .anyMatch(message -> message.last().time().isAfter(after));
   }
 
-  /** An IKE SA alone, for which the SAs of a tunnel of just now are there already. */
+  /** What is agreed on anew for a tunnel of just now that nobody has ended. */
   private boolean isReauthentication() {
     return before.wentBothWays()
         && before.flows.stream().anyMatch(flow -> isRecent(flow.last()))
-        && session.exchanges().stream().allMatch(IkeExchange::opensSession)
-        && session.keptMessages().anyMatch(m -> !side.is(m.source()) && m.encrypted());
+        && !isEnded()
+        && (hasSucceeded() || isUnderWay());
+  }
+
+  private boolean hasSucceeded() {
+    return session.isEstablished()
+        && exchanges("QUICK").allMatch(Traces::isAgreed)
+        && (after.flows.isEmpty() || after.wentBothWays());
+  }
+
+  /** Whether the capture ends before anything could come of it. */
+  private boolean isUnderWay() {
+    return end.isBefore(first.time().plus(SILENCE))
+        && exchanges("INFORMATIONAL").findAny().isEmpty();
+  }
+
+  private Stream<IkeExchange> exchanges(String name) {
+    return session.exchanges().stream().filter(exchange -> exchange.name().equals(name));
+  }
+
+  /**
+   * Whether one end deleted all SAs, each with a message of its own, and the client then sent
+   * nothing more through them (RFC 2408 section 3.15).
+   */
+  private boolean isEnded() {
+    Instant sent =
+        before.flows.stream()
+            .filter(flow -> side.is(flow.source()))
+            .map(EspFlow::last)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return Stream.of(true, false)
+        .map(client -> informed().filter(m -> side.is(m.source()) == client))
+        .map(
+            ofOne ->
+                ofOne.map(m -> m.first().time()).filter(t -> t.isAfter(sent)).sorted().toList())
+        .anyMatch(Continuation::hasPair);
+  }
+
+  private static boolean hasPair(List<Instant> times) {
+    for (int i = 1; i < times.size(); i++) {
+      if (!times.get(i).isAfter(times.get(i - 1).plus(TOLERANCE))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Stream<IkeMessage> informed() {
+    return before.sessions.stream()
+        .flatMap(s -> s.exchanges().stream())
+        .filter(exchange -> exchange.name().equals("INFORMATIONAL"))
+        .flatMap(exchange -> exchange.messages().stream())
+        .filter(IkeMessage::encrypted);
   }
 
   private boolean isRecent(Instant time) {
@@ -59,11 +117,8 @@ record Continuation(IkeSession session, Seen first, Traces before, ClientSide si
   private boolean isRestartOfDead() {
     Instant heard = lastHeard();
     List<Instant> asked =
-        before.sessions.stream()
-            .flatMap(s -> s.exchanges().stream())
-            .filter(exchange -> exchange.name().equals("INFORMATIONAL"))
-            .flatMap(exchange -> exchange.messages().stream())
-            .filter(message -> side.is(message.source()) && message.encrypted())
+        informed()
+            .filter(message -> side.is(message.source()))
             .flatMap(message -> Stream.of(message.first().time(), message.last().time()))
             .filter(time -> time.isAfter(heard))
             .sorted()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vpndiag.capture.Capture;
 import org.vpndiag.capture.EspFlow;
+import org.vpndiag.capture.IkeExchange;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.L2tpTunnel;
 import org.vpndiag.capture.PppLink;
@@ -66,10 +67,13 @@ final class Traces {
             .flatMap(session -> session.exchanges().stream())
             .anyMatch(
                 each ->
-                    each.name().equals("QUICK")
-                        ? each.messages().stream().anyMatch(message -> message.number() == 3)
-                        : each.name().equals("IKE_AUTH"))
+                    each.name().equals("QUICK") ? isAgreed(each) : each.name().equals("IKE_AUTH"))
         || sessions.stream().anyMatch(session -> session.opening().isEmpty());
+  }
+
+  /** Whether Quick Mode came to its end. */
+  static boolean isAgreed(IkeExchange quick) {
+    return quick.messages().stream().anyMatch(message -> message.number() == 3);
   }
 
   /** Whether there is ESP, and what answers it. */

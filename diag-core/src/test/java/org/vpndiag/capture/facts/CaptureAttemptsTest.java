@@ -87,6 +87,26 @@ class CaptureAttemptsTest {
   }
 
   @Test
+  void whatIsAgreedOnAnewForATunnelThatNobodyEndedContinuesIt() {
+    assertThat(attempts(reauthentication(45, 26, 27))).isEmpty();
+    assertThat(attempts(reauthentication(31, 26, 27))).as("under way").isEmpty();
+    assertThat(attempts(reauthentication(45, 26))).as("one SA was deleted").isEmpty();
+    assertThat(attempts(reauthentication(45))).as("all SAs were deleted").hasSize(2);
+  }
+
+  @Test
+  void whatIsAgreedOnAnewAndDoesNotWorkIsAnAttempt() {
+    assertThat(attempts(reauthentication(45, 26, 27, 38, 39, 42, 43))).hasSize(2);
+  }
+
+  /** Its packets to a last one, but for some: the deletes of the SAs are 26 and 27. */
+  private static Joined reauthentication(int last, Integer... without) {
+    int[] seen = {-1};
+    Predicate<byte[]> which = packet -> ++seen[0] <= last && !Set.of(without).contains(seen[0]);
+    return new Joined().and("reauthentication", Duration.ZERO, 0, which);
+  }
+
+  @Test
   void aSilentServerAnswersSomeoneWhoseAnswersAreNotCaptured() {
     Predicate<byte[]> sent = packet -> packet[32] == (byte) 192;
     Joined out =
