@@ -72,14 +72,25 @@ public record Post(
         }
       }
     }
-    List<Integer> rest = new ArrayList<>();
-    for (Stretch stretch : cut.stretches()) {
-      stretch.lines().stream()
-          .filter(line -> !line.isBlank() && !line.isEllipsis() && !taken.contains(line.number()))
-          .forEach(line -> rest.add(line.number()));
+    if (logs.isEmpty()) {
+      List<PostLine> quoted = new Quoted().in(left(cut, taken));
+      quoted.forEach(line -> taken.add(line.number()));
+      logs.addAll(quoted.isEmpty() ? List.of() : List.of(quoted));
     }
+    List<Integer> rest =
+        left(cut, taken).stream()
+            .filter(line -> !line.isBlank() && !line.isEllipsis())
+            .map(PostLine::number)
+            .toList();
     List<Document> documents = logs.stream().map(log -> document(text.source(), log)).toList();
     return new Post(parts.list(), documents, taken.size(), rest, cut.pasted());
+  }
+
+  private static List<PostLine> left(Stretches.Cut cut, Set<Integer> taken) {
+    return cut.stretches().stream()
+        .flatMap(stretch -> stretch.lines().stream())
+        .filter(line -> !taken.contains(line.number()))
+        .toList();
   }
 
   private static void addLog(List<List<PostLine>> logs, List<PostLine> lines) {
