@@ -14,7 +14,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class PlainText {
 
-  private static final int LOOK = 4_096;
+  /** Far, because what colours only errors may do so late. */
+  private static final int LOOK = 1 << 18;
+
   private static final byte ESCAPE = 0x1b;
 
   private PlainText() {}

@@ -29,6 +29,9 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
               "\u00a0", " ", "\u202f", " ", "\u200b", "", "\ufeff", "", "\u2018", "'", "\u2019",
               "'", "\u201c", "\"", "\u201d", "\""));
 
+  /** The three points between two addresses, of which editors make one character. */
+  private static final Pattern POINTS = Pattern.compile("(?<=\\S)\u2026(?=[\\w%\\[<])");
+
   /** {@code **…**}, {@code __…__}, {@code *…*} or {@code `…`} round a line. */
   private static final Pattern EMPHASIS =
       Pattern.compile("\\s*(\\*{1,3}|__|`)(?![\\s*`])(.*[^\\s*`])\\1\\s*");
@@ -104,6 +107,8 @@ record Markup(String text, int quotes, boolean fence, boolean pasted) {
     String plain = raw.indexOf('&') < 0 ? raw : StringEscapeUtils.unescapeHtml4(raw);
     // An entity that stands for a line's end must not make two lines of one.
     plain = plain.replace("&#39;", "'").replace('\n', ' ').replace('\r', ' ');
-    return plain.chars().allMatch(c -> c < FIRST_FANCY) ? plain : FANCY.translate(plain);
+    return plain.chars().allMatch(c -> c < FIRST_FANCY)
+        ? plain
+        : POINTS.matcher(FANCY.translate(plain)).replaceAll("...");
   }
 }

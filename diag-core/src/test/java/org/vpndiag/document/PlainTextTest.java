@@ -42,6 +42,12 @@ class PlainTextTest {
   }
 
   @Test
+  void coloursThatBeginLateAreTakenOff() throws IOException {
+    String before = "a line of no colour\n".repeat(5_000);
+    assertThat(plain(before + "\u001b[1;31mrefused\u001b[0m\n")).isEqualTo(before + "refused\n");
+  }
+
+  @Test
   void coloursAreTakenOff() throws IOException {
     assertThat(plain("\u001b[36mvpn_1 |\u001b[0m \u001b[0;1;31mfailed\u001b[0m\n"))
         .isEqualTo("vpn_1 | failed\n");

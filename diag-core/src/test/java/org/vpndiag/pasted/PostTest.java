@@ -225,6 +225,16 @@ class PostTest {
     assertThat(file.facts().sourcesCovering("xfrm.state")).isEmpty();
   }
 
+  @Test
+  void pointsThatAnEditorMadeOneCharacterAreThree() {
+    CaseFile file =
+        read(
+            "Nov 23 16:03:10 client charon: 11[IKE] IKE_SA idcf[1] established between"
+                + " 192.0.2.10[192.0.2.10]\u2026198.51.100.5[198.51.100.5]\n"
+                + "Nov 23 16:03:10 client charon: 11[IKE] maximum IKE_SA lifetime 10683s\n");
+    assertThat(only(file, "ike.sa.established").value("peer")).contains("198.51.100.5");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\nThanks for any help!\n"})
   void whatWasTypedLastIsAllThatItPrinted(String farewell) {
