@@ -79,14 +79,18 @@ public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
         .collect(Collectors.toSet());
   }
 
-  /** What is known of one of these clients: its packets, and whatever names no client. */
+  /**
+   * What is known of one of these clients: its packets, of captures that follow one another those
+   * of the last attempt, and whatever names no client.
+   */
   public FactBase of(String client) {
     FactBase one = facts.and(new FactBase());
-    for (Share share : shares) {
-      if (share.client().equals(client) || share.client().isEmpty()) {
-        Reading reading = share.reading().get();
-        one.add(share.source(), reading.facts(), reading.covers());
-      }
+    List<Share> its =
+        shares.stream()
+            .filter(share -> share.client().equals(client) || share.client().isEmpty())
+            .toList();
+    for (LastCaptures.Told told : LastCaptures.of(its)) {
+      one.add(told.share().source(), told.reading().facts(), told.reading().covers());
     }
     return one;
   }

@@ -80,6 +80,13 @@ public final class Joined {
     return this;
   }
 
+  /** Another capture, of some packets of a recording, that begins so long after this one's end. */
+  public Joined followedBy(String recording, Duration pause, Predicate<byte[]> which) {
+    Joined next = new Joined();
+    next.end = end;
+    return next.and(recording, pause, 1, which);
+  }
+
   /**
    * Each packet once more a little later, as a router sends it on with another client's address.
    */
