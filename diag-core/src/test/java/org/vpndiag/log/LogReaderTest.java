@@ -254,7 +254,7 @@ class LogReaderTest {
   void terminalEscapesThatNobodyExpectsAreMadeHarmless() {
     LogReading reading =
         LogText.read(
-            "\n".repeat(5_000)
+            "\n".repeat(1 << 18)
                 + "xl2tpd[1]: Connection 0 closed to \u001b[31mevil, port 1701 (Timeout)\n");
 
     Fact fact = reading.reading().facts().get(0);
