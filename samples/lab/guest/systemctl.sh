@@ -9,8 +9,8 @@ for a; do
 done
 # as the unit of Libreswan's package does it
 pluto_start() {
-  ipsec addconn --config /etc/ipsec.conf --checkconfig && ipsec _stackmanager start && ipsec --checknss &&
-    ipsec pluto --config /etc/ipsec.conf
+  said=$(ipsec addconn --config /etc/ipsec.conf --checkconfig 2>&1) || { logger -s -t addconn "$said"; return 1; }
+  ipsec _stackmanager start && ipsec --checknss && ipsec pluto --config /etc/ipsec.conf
 }
 pluto_stop() { ipsec whack --shutdown; ip xfrm policy flush; ip xfrm state flush; }
 libreswan() { [ -x /usr/libexec/ipsec/pluto ]; }

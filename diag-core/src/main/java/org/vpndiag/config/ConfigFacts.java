@@ -84,7 +84,10 @@ public final class ConfigFacts {
 
   /** A file of pppd's options. */
   public static final FactType PPP_OPTIONS =
-      FactType.of("ppp.options", "a file of PPP options").merge(PppKeywords.type()).text("file");
+      FactType.of("ppp.options", "a file of PPP options")
+          .merge(PppKeywords.type())
+          .text("file")
+          .flag("nameLosesBackslash");
 
   /** A secret for PPP or L2TP: whose it is and of which form, never its value. */
   public static final FactType PPP_SECRET =

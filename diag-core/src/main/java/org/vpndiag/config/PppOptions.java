@@ -58,10 +58,9 @@ final class PppOptions implements TextFormat {
   @Override
   public Reading read(Text text) {
     Notes notes = new Notes(text);
-    Values values = notes.values();
+    Values values = notes.values().text("file", HostPath.of(text.source()));
     Lines lines = new Lines(notes, values);
     notes.each(lines::read);
-    values.text("file", HostPath.of(text.source()));
     if (!text.isBlank()) {
       notes.state(ConfigFacts.PPP_OPTIONS, lines.values, lines.start, lines.shown);
     }
@@ -91,8 +90,17 @@ final class PppOptions implements TextFormat {
         understood &= taken >= 0;
         i += Math.max(taken, 0);
       }
-      notes.show(index, line.toString());
+      boolean loses = isName(words) && Quoted.losesBackslash(text);
+      notes.show(index, loses ? text.strip() : line.toString());
+      if (loses) {
+        values.flag("nameLosesBackslash", true);
+        shown = start == index ? text.strip() : shown;
+      }
       return understood;
+    }
+
+    private static boolean isName(List<String> words) {
+      return words.size() == 2 && (words.get(0).equals("name") || words.get(0).equals("user"));
     }
 
     /** Reads an option; how many words its value takes, -1 where the option is not known. */

@@ -35,6 +35,18 @@ final class Quoted {
     return words;
   }
 
+  /** Whether a backslash stands before a letter or digit, where pppd drops it. */
+  static boolean losesBackslash(String line) {
+    for (int i = line.indexOf('\\');
+        i >= 0 && i + 1 < line.length();
+        i = line.indexOf('\\', i + 2)) {
+      if (Character.isLetterOrDigit(line.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void add(List<String> words, StringBuilder word, boolean started) {
     if (started) {
       words.add(word.toString());

@@ -34,6 +34,7 @@ final class IkeDialect {
           new Word("childUp", "INSTALLED", "IPsec SA established"),
           new Word("ikeProposal", "IKE proposal", "IKE.* algorithm newest"),
           new Word("traffic", "ipsec statusall | grep bytes_i", "ipsec trafficstatus"),
+          new Word("ikev1", "keyexchange=ikev1", "ikev2=no"),
           // The option that wraps ESP into UDP, and what most servers know, for ike=.
           new Word("encapsulation", "forceencaps", "encapsulation"),
           new Word(
