@@ -29,7 +29,11 @@ enum HoleType {
   /** A notify type's short or long name; the value is the long one. */
   NOTIFY(Kind.TEXT),
   /** charon's list of payloads: {@code [ HASH N(NO_PROP) ]}. */
-  PAYLOADS(Kind.WORDS);
+  PAYLOADS(Kind.WORDS),
+  /** What pppd took for an option. */
+  OPTION(Kind.TEXT);
+
+  private static final String UNRECOGNIZED = "unrecognized option '";
 
   private static final Map<String, HoleType> BY_NAME = new HashMap<>();
 
@@ -57,7 +61,7 @@ enum HoleType {
   /** Whether these bytes can fill the hole; its end is known already. */
   boolean accepts(byte[] bytes, int from, int to) {
     return switch (this) {
-      case TEXT, REST, WORDS, LIST -> true;
+      case TEXT, REST, WORDS, LIST, OPTION -> true;
       case WORD, NOTIFY -> from < to && hasNoBlank(bytes, from, to);
       case ADDRESS -> from < to && (hasNoBlank(bytes, from, to) || isStandIn(bytes, from, to));
       case INT -> from < to && to - from <= 18;
@@ -97,6 +101,11 @@ enum HoleType {
       case LIST -> list(text);
       case NOTIFY -> NotifyName.longName(text);
       case PAYLOADS -> Words.of(raw.substring(1, raw.length() - 1), " ").list();
+      // What it is, the words before it tell.
+      case OPTION -> {
+        String line = Printable.line(Secrets.logLine(UNRECOGNIZED + raw));
+        yield line.substring(UNRECOGNIZED.length());
+      }
     };
   }
 

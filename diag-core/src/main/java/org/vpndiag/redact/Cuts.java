@@ -224,6 +224,16 @@ public final class Cuts {
                       .unless("=|[{]" + B + "*$|^" + B + "*[}]" + B + "*$|^" + B + "*#"))),
           List.of());
 
+  /**
+   * How pppd's options begin. Another word that pppd takes for one may be the rest of a password
+   * that has a blank and no quotes.
+   */
+  private static final String OPTION =
+      "[-+]?(no)?-?(require|refuse|allow|use|auth|pap|chap|mschap|ms-|eap|mppe|lcp|ipcp|ipv6|ccp|"
+          + "pppol2tp|default|replacedefault|ip|mtu|mru|crtscts|cdtrcts|xonxoff|lock|modem|local|"
+          + "detach|proxyarp|persist|holdoff|max|debug|log|pcomp|accomp|vj|bsdcomp|deflate|"
+          + "predictor|magic|multilink|endpoint|asyncmap|sync|idle|plugin|unit|connect)";
+
   /** What may stand anywhere: configuration, logs, command output, comments. */
   private static final Scope ANYWHERE =
       new Scope(
@@ -265,6 +275,9 @@ public final class Cuts {
               Cut.of("0[sS][A-Za-z0-9+/]{16,}=*", MARK).where("0s"),
               Cut.of("(CHAP (Challenge|Response)[^<]*)<[^>]*>?", "\\1" + MARK).where("chap "),
               Cut.of("(CHAP Success[^\"]*\"S=)[0-9A-Fa-f]+", "\\1" + MARK).where("chap "),
+              Cut.of("(unrecognized option ')[^']+", "\\1" + MARK)
+                  .unless("unrecognized option '" + OPTION)
+                  .where("unrecognized option"),
               Cut.of("([0-9A-Fa-f]{2} +){7}[0-9A-Fa-f]{2}[ 0-9A-Fa-f]*", MARK),
               Cut.of("(://[^/@: \t]*:)[^@/ \t]+@", "\\1" + MARK + "@").where("://"),
               Cut.of("[A-Za-z0-9+/]{60,}=*", MARK)));

@@ -91,6 +91,15 @@ class SecretsTest {
   }
 
   @Test
+  void whatPppdTakesForAnOptionMayBeAPieceOfAPassword() {
+    String said = "In file /etc/ppp/options: unrecognized option '";
+
+    assertThat(Secrets.logLine(said + "swordfish'")).isEqualTo(said + Cut.MARK + "'");
+    assertThat(Secrets.logLine(said + "refuse-mschap-v3'")).isEqualTo(said + "refuse-mschap-v3'");
+    assertThat(Secrets.logLine(said + "crtscts'")).isEqualTo(said + "crtscts'");
+  }
+
+  @Test
   void hostileLinesDoNotExhaustTheStack() {
     String line = "00 ".repeat(20_000) + "\"a\"".repeat(5_000);
 
