@@ -1,11 +1,13 @@
 package org.vpndiag.examination;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vpndiag.capture.facts.CaptureFacts;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Share;
 import org.vpndiag.fact.Fact;
@@ -16,46 +18,48 @@ import org.vpndiag.fact.Moment;
  * another capture leaves that one behind, as an attempt in one capture does the one before.
  */
 final class LastCaptures {
-  /** L2TP alone may belong to IKE of before; what lives is heard within that. */
-  private static final Duration ALIVE = Duration.ofSeconds(90);
-
-  private static final Set<String> OPENINGS = Set.of("ike.initiating", "l2tp.connecting");
-
-  /** A capture's part: when it begins and ends, and with what. */
-  record Told(Share share, Reading reading, @Nullable Instant began, @Nullable Instant ended) {
+  /**
+   * A capture's part: when it begins and ends.
+   *
+   * @param opensIke whether it begins with a first message of IKE
+   * @param opensL2tp whether it begins with an L2TP tunnel
+   */
+  record Told(
+      Share share,
+      Reading reading,
+      @Nullable Instant began,
+      @Nullable Instant ended,
+      boolean opensIke,
+      boolean opensL2tp) {
 
     static Told of(Share share) {
       Reading reading = share.reading().get();
-      List<Instant> times =
-          happened(reading).flatMap(fact -> Stream.ofNullable(time(fact))).sorted().toList();
-      return times.isEmpty()
-          ? new Told(share, reading, null, null)
-          : new Told(share, reading, times.get(0), times.get(times.size() - 1));
-    }
-
-    private static Stream<Fact> happened(Reading reading) {
-      return reading.facts().stream()
-          .filter(fact -> !fact.type().name().startsWith("capture"))
-          .filter(fact -> time(fact) != null);
-    }
-
-    private static @Nullable Instant time(Fact fact) {
-      Moment moment = fact.moment();
-      return moment == null ? null : moment.time();
-    }
-
-    /** Whether it begins anew after all of another. */
-    private boolean leaves(Told before) {
-      if (began == null || before.ended == null) {
-        return false;
+      SortedMap<Instant, Set<String>> types = new TreeMap<>();
+      for (Fact fact : reading.facts()) {
+        Moment moment = fact.moment();
+        if (moment != null && moment.time() != null && !fact.type().name().startsWith("capture")) {
+          types.computeIfAbsent(moment.time(), t -> new HashSet<>()).add(fact.type().name());
+        }
       }
-      Instant first = began;
-      boolean afterLong = first.isAfter(before.ended.plus(ALIVE));
-      return first.isAfter(before.ended)
-          && happened(reading)
-              .filter(fact -> OPENINGS.contains(fact.type().name()))
-              .filter(fact -> afterLong || fact.type().name().startsWith("ike"))
-              .anyMatch(fact -> first.equals(time(fact)));
+      if (types.isEmpty()) {
+        return new Told(share, reading, null, null, false, false);
+      }
+      Set<String> first = types.getOrDefault(types.firstKey(), Set.of());
+      return new Told(
+          share,
+          reading,
+          types.firstKey(),
+          types.lastKey(),
+          first.contains("ike.initiating"),
+          first.contains("l2tp.connecting"));
+    }
+
+    /** Whether it begins anew after all of another. L2TP alone may belong to IKE of before. */
+    private boolean leaves(Told before) {
+      return began != null
+          && before.ended != null
+          && ((opensIke && began.isAfter(before.ended))
+              || (opensL2tp && began.isAfter(before.ended.plus(CaptureFacts.ALIVE))));
     }
   }
 

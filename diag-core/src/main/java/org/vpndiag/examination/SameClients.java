@@ -16,9 +16,13 @@ import org.vpndiag.document.Share;
 final class SameClients {
   private final Map<String, Set<String>> alike = new HashMap<>();
 
+  /** The documents that show each. */
+  private final Map<String, List<String>> sources = new HashMap<>();
+
   private SameClients(List<Share> shares) {
     Map<String, String> bearers = new HashMap<>();
     for (Share share : shares) {
+      sources.computeIfAbsent(share.name(), name -> new ArrayList<>()).add(share.source());
       Set<String> group = new HashSet<>(likeIt(share.name()));
       for (String mark : share.marks()) {
         String bearer = bearers.putIfAbsent(mark, share.name());
@@ -43,19 +47,17 @@ final class SameClients {
     for (Share share : shares) {
       Set<String> group = same.likeIt(share.name());
       joined.add(
-          isOne(group, shares)
-              ? share.of(names.computeIfAbsent(group, any -> share.name()))
-              : share);
+          same.isOne(group) ? share.of(names.computeIfAbsent(group, any -> share.name())) : share);
     }
     return joined;
   }
 
   /** Whether no document has two of these. */
-  private static boolean isOne(Set<String> group, List<Share> shares) {
-    Set<String> sources = new HashSet<>();
+  private boolean isOne(Set<String> group) {
+    Set<String> seen = new HashSet<>();
     return group.size() > 1
-        && shares.stream()
-            .filter(share -> group.contains(share.name()))
-            .allMatch(share -> sources.add(share.source()));
+        && group.stream()
+            .flatMap(name -> sources.getOrDefault(name, List.of()).stream())
+            .allMatch(seen::add);
   }
 }

@@ -93,20 +93,21 @@ enum HoleType {
 
   /** The attribute's value, harmless to print and without secrets. */
   Object value(String raw) {
-    String text = this == INT ? raw : Printable.line(Secrets.logLine(raw));
+    String text = this == INT ? raw : clean(raw);
     return switch (this) {
-      case TEXT, REST, WORD, ADDRESS -> text;
+      case TEXT, REST, WORD, ADDRESS, OPTION -> text;
       case INT -> Long.parseLong(text);
       case WORDS -> Words.of(text, " ").list();
       case LIST -> list(text);
       case NOTIFY -> NotifyName.longName(text);
       case PAYLOADS -> Words.of(raw.substring(1, raw.length() - 1), " ").list();
-      // What it is, the words before it tell.
-      case OPTION -> {
-        String line = Printable.line(Secrets.logLine(UNRECOGNIZED + raw));
-        yield line.substring(UNRECOGNIZED.length());
-      }
     };
+  }
+
+  /** Whether it is secret may be told by the words before it. */
+  private String clean(String raw) {
+    String before = this == OPTION ? UNRECOGNIZED : "";
+    return Printable.line(Secrets.logLine(before + raw)).substring(before.length());
   }
 
   private static List<String> list(String text) {

@@ -108,7 +108,7 @@ final class Cutter {
     }
 
     private boolean isEnd(int at) {
-      return at == filled() || (stretch.last() && lines.get(at).isBlank());
+      return at >= filled() || (stretch.last() && lines.get(at).isBlank());
     }
 
     /** How many lines there are up to the last that is not blank. */

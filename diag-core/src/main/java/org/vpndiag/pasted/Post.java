@@ -73,7 +73,7 @@ public record Post(
       }
     }
     if (logs.isEmpty()) {
-      List<PostLine> quoted = new Quoted().in(left(cut, taken));
+      List<PostLine> quoted = new QuotedMessages().in(left(cut, taken));
       quoted.forEach(line -> taken.add(line.number()));
       logs.addAll(quoted.isEmpty() ? List.of() : List.of(quoted));
     }

@@ -1,6 +1,5 @@
 package org.vpndiag.capture.facts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +19,6 @@ import org.vpndiag.capture.Seen;
  * that is dialled again inside of one SA begins nothing.
  */
 final class Beginnings {
-  /** What lives is heard within that: L2TP's HELLO comes every minute (RFC 2661 section 6.5). */
-  static final Duration ALIVE = Duration.ofSeconds(90);
-
   private final Traces all;
   private final ClientSide side;
   private final Instant end;
@@ -69,7 +65,7 @@ final class Beginnings {
   private boolean begins(IkeSession session, Seen first, Traces before) {
     return before.ofIpsec()
         ? !new Continuation(session, first, before, after(first), end, side).isLikely()
-        : before.wereSilent(ALIVE, first);
+        : before.wereSilent(CaptureFacts.ALIVE, first);
   }
 
   private Traces after(Seen first) {
@@ -85,7 +81,7 @@ final class Beginnings {
                     tunnel.first(),
                     before ->
                         (!before.mayCarry() || before.wentBothWays())
-                            && before.wereSilent(ALIVE, tunnel.first())));
+                            && before.wereSilent(CaptureFacts.ALIVE, tunnel.first())));
   }
 
   private static boolean isClear(Capture capture, L2tpTunnel tunnel) {

@@ -26,6 +26,9 @@ import org.vpndiag.report.Words;
 
 /** Turns what a capture shows into facts. */
 public final class CaptureFacts {
+  /** What lives is heard within that: L2TP's HELLO comes every minute (RFC 2661 section 6.5). */
+  public static final Duration ALIVE = Duration.ofSeconds(90);
+
   /** Of each kind the last ones decide; those of a busy server's day would only drown them. */
   private static final int MAX_SESSIONS = 50;
 

@@ -110,7 +110,7 @@ record Continuation(
   }
 
   private boolean isRecent(Instant time) {
-    return time.plus(Beginnings.ALIVE).isAfter(first.time());
+    return time.plus(CaptureFacts.ALIVE).isAfter(first.time());
   }
 
   /** The last that was said before were questions of the client that nobody answered. */

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuotedTest {
+class QuotedMessagesTest {
 
   private static List<PostLine> in(String... lines) {
     List<PostLine> numbered = new ArrayList<>();
     for (String line : lines) {
       numbered.add(new PostLine(numbered.size() + 1, line));
     }
-    return new Quoted().in(numbered);
+    return new QuotedMessages().in(numbered);
   }
 
   @ParameterizedTest
@@ -47,5 +47,12 @@ class QuotedTest {
                 "\"received NO_PROPOSAL_CHOSEN error notify\": change the proposal",
                 "\"giving up after 5 retransmits\": the server is off"))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsNoSentenceIsNotSearched() {
+    String places = "it says: no 'a ".repeat(1_000);
+
+    assertThat(in(places + ": MPPE required but peer negotiation failed")).isEmpty();
   }
 }
