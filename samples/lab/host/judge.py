@@ -53,6 +53,10 @@ fix = re.findall(r"^FIX (.*)", open(f"{out}/guest.log", encoding="utf-8", errors
 if settings.get("FIXABLE") == "1":
     if not fix or not fix[-1].startswith("proven"):
         faults.append(f"fix {fix[-1] if fix else 'not tried'}")
+    else:
+        after = said(read(f"{out}/after.json"))
+        if after[0] != "healthy":
+            faults.append(f"after the fix it says {' '.join(after)}")
 if settings.get("REACHES") == "1":
     result = re.findall(r"^RESULT (.*)", open(f"{out}/guest.log", encoding="utf-8", errors="replace").read(), re.M)
     if not result or "http 200 200000" not in result[-1]:
