@@ -86,19 +86,24 @@ final class Diagnoses {
   private List<Fix> fixes(Rule rule, Bindings bindings) {
     List<Fix> fixes = new ArrayList<>();
     for (Rule.FixPlan plan : rule.fixes()) {
-      solver.solve(plan.when(), bindings).ifPresent(b -> fixes.add(fix(plan, b)));
+      solver.solve(plan.when(), bindings).ifPresent(b -> fixes.add(fix(side(rule, plan), plan, b)));
     }
     return fixes;
   }
 
-  private Fix fix(Rule.FixPlan plan, Bindings bindings) {
+  /** A rule of both ends speaks of the one at which one looks. */
+  private Side side(Rule rule, Rule.FixPlan plan) {
+    return plan.side() == Side.CLIENT && rule.view().isEmpty() ? view : plan.side();
+  }
+
+  private Fix fix(Side side, Rule.FixPlan plan, Bindings bindings) {
     // The other side's firewall is not seen.
-    FirewallDialect filter = plan.side() == Side.CLIENT ? firewall : FirewallDialect.PLAIN;
+    FirewallDialect filter = side == view ? firewall : FirewallDialect.PLAIN;
     List<String> commands = shell(plan.commands(), filter, bindings);
     List<String> config = plan.config().stream().map(t -> template(t).fill(bindings)).toList();
     return new Fix(
         filled(plan.summary(), bindings),
-        plan.side() == Side.CLIENT ? view : plan.side(),
+        side,
         plan.complete() && commands.stream().noneMatch(Diagnoses::hasPlaceholder),
         commands,
         config.isEmpty() ? null : new Fix.ConfigEdit(config.get(0), config.get(1), config.get(2)),

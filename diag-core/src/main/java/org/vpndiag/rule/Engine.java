@@ -27,7 +27,7 @@ public final class Engine {
   public Conclusion conclude(FactBase facts) {
     Ladder rungs = rules.ladder(facts);
     List<RungState> ladder = Climb.of(rungs, facts);
-    Matching matching = Matching.of(rules, facts);
+    Matching matching = Matching.of(rules, rungs.view(), facts);
     Ranking ranking = Ranking.of(rungs, ladder, matching.matches());
     List<Diagnosis> diagnoses = diagnoses(facts, rungs.view(), ladder, ranking);
     Verdict verdict = verdict(ladder, diagnoses);

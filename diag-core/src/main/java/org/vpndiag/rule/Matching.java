@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.report.Report.NearMiss;
+import org.vpndiag.report.Side;
 
 /**
  * Which rules hold in a case.
@@ -16,11 +17,11 @@ import org.vpndiag.report.Report.NearMiss;
  */
 record Matching(List<Match> matches, List<NearMiss> nearMisses) {
 
-  static Matching of(RuleSet rules, FactBase facts) {
+  static Matching of(RuleSet rules, Side view, FactBase facts) {
     Solver solver = new Solver(facts);
     Map<String, Match> matches = new LinkedHashMap<>();
     List<NearMiss> nearMisses = new ArrayList<>();
-    for (Rule rule : rules.opened(facts)) {
+    for (Rule rule : rules.opened(view, facts)) {
       Optional<Bindings> bindings = solver.solve(rule.when(), Bindings.NONE);
       if (bindings.isPresent()) {
         matches.put(rule.id(), Match.of(rule, bindings.get()));

@@ -1,6 +1,7 @@
 package org.vpndiag.rule;
 
 import java.util.List;
+import java.util.Optional;
 import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Confidence;
 import org.vpndiag.report.Role;
@@ -13,6 +14,7 @@ import org.vpndiag.report.Words;
  * A rule as it was read and checked.
  *
  * @param id its name, the same as its file's
+ * @param view the end of which alone it speaks; empty where it holds at either
  * @param stage where the fault lies
  * @param blocks the rungs of which the fault keeps one down, now this, now that; empty for a
  *     finding that blocks none
@@ -25,6 +27,7 @@ import org.vpndiag.report.Words;
 public record Rule(
     String id,
     Position at,
+    Optional<Side> view,
     Stage stage,
     List<String> blocks,
     Role role,
@@ -39,6 +42,11 @@ public record Rule(
     List<Alternative> alternatives,
     List<RuleCase> cases) {
 
+  /** Whether it speaks of the end that tells a case. */
+  boolean isSeenAt(Side end) {
+    return view.isEmpty() || view.get() == end;
+  }
+
   /** The title without a case: names stand for values, as in {@code <peer>}. */
   public Words heading() {
     return title.map(text -> Template.of(text).fill(Bindings.NONE));
@@ -51,8 +59,8 @@ public record Rule(
    * A fix whose texts are still templates.
    *
    * @param when what must hold besides the rule's conditions
-   * @param side where to repair; {@link Side#CLIENT} is the end at which one looks, so where the
-   *     server's log is read it is the server
+   * @param side where to repair; in a rule without a view {@link Side#CLIENT} is the end at which
+   *     one looks, so where the server's log is read it is the server
    */
   record FixPlan(
       Position at,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.report.Explanation;
 import org.vpndiag.report.Explanation.Item;
+import org.vpndiag.report.Side;
 import org.vpndiag.report.Words;
 
 /** The full page on a rule; where a case's values would stand, their names do. */
@@ -59,6 +60,7 @@ public final class RulePage {
 
   private void particulars() {
     items.add(new Item("stage", new Words("stage", "段階"), List.of(rule.stage().title())));
+    add("view", new Words("seen", "視点"), rule.view().map(Side::title).stream().toList());
     List<Words> blocked =
         rules.ladders().stream()
             .flatMap(l -> l.rungs().stream())

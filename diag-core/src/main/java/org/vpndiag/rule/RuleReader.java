@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vpndiag.fact.Vocabulary;
 import org.vpndiag.report.Alternative;
 import org.vpndiag.report.Confidence;
@@ -35,6 +36,7 @@ final class RuleReader {
         new Rule(
             section.requiredText("id"),
             section.at(),
+            section.has("view") ? Optional.of(section.oneOf("view", Side.class)) : Optional.empty(),
             section.oneOf("stage", Stage.class),
             blocks,
             section.has("role") ? section.oneOf("role", Role.class) : defaultRole(blocks),

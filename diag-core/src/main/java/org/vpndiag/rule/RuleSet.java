@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vpndiag.fact.FactBase;
 import org.vpndiag.fact.Vocabulary;
+import org.vpndiag.report.Side;
 
 /** The ladders and the rules that are in use. */
 public final class RuleSet {
@@ -48,9 +49,13 @@ public final class RuleSet {
     return rules.stream().map(Later::get).toList();
   }
 
-  /** The rules whose first conditions may hold in a case. */
-  List<Rule> opened(FactBase facts) {
-    return rules.stream().filter(r -> r.opening().isIn(facts)).map(Later::get).toList();
+  /** The rules whose first conditions may hold in a case that an end tells. */
+  List<Rule> opened(Side view, FactBase facts) {
+    return rules.stream()
+        .filter(r -> r.opening().isIn(facts))
+        .map(Later::get)
+        .filter(r -> r.isSeenAt(view))
+        .toList();
   }
 
   /** The rule of an id. */
