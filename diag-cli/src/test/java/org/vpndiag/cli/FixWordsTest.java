@@ -31,6 +31,22 @@ class FixWordsTest {
   }
 
   @Test
+  void openswanKnowsNoIpsecStatus() throws IOException {
+    String log =
+        """
+        Nov 23 10:00:00 client pluto[1]: Starting Pluto (Openswan Version 2.6.38; Vendor ID x) pid:1
+        Nov 23 10:00:00 client pluto[1]: "idcf" #1: initiating Main Mode
+        Nov 23 10:00:00 client pluto[1]: "idcf" #1: STATE_MAIN_I3: sent MI3, expecting MR3
+        Nov 23 10:00:00 client pluto[1]: "idcf" #1: malformed payload in packet
+        Nov 23 10:00:00 client pluto[1]: "idcf" #1: length of ISAKMP Hash Payload is larger than can fit
+        """;
+    Path file = Files.writeString(folder.resolve("auth.log"), log);
+    assertThat(Shell.run("doctor", file.toString()).out())
+        .contains("ipsec setup restart", "ipsec auto --status")
+        .doesNotContain("ipsec status", "ipsec restart");
+  }
+
+  @Test
   void ufwKeepsARuleAndForgetsIt() throws IOException {
     assertThat(doctor("firewall-1701-client", "Status: active\n\nTo  Action  From\n"))
         .contains(

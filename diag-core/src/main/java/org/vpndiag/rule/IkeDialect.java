@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,13 +14,20 @@ import org.vpndiag.fact.FactBase;
 
 /**
  * What fixes ask of the IKE daemon, in the words of the one that the host runs: rules write {@code
- * ${ipsec.up} office}. Sources: ipsec(8) and ipsec.conf(5) of strongSwan 5 and of Libreswan 4.
+ * ${ipsec.up} office}. Sources: ipsec(8) and ipsec.conf(5) of strongSwan 5, of Libreswan 4 and of
+ * Openswan 2.6.
  */
 final class IkeDialect {
   /** The name under which rules use the words. */
   static final String ALIAS = "ipsec";
 
-  private record Word(String name, String strongswan, String libreswan) {}
+  private record Word(String name, String strongswan, String libreswan, String openswan) {
+
+    /** What Libreswan has from Openswan. */
+    Word(String name, String strongswan, String libreswan) {
+      this(name, strongswan, libreswan, libreswan);
+    }
+  }
 
   private static final List<Word> WORDS =
       List.of(
@@ -29,14 +37,18 @@ final class IkeDialect {
           new Word("replace", "ipsec update && ipsec down", "ipsec auto --replace"),
           new Word("rereadSecrets", "ipsec rereadsecrets", "ipsec auto --rereadsecrets"),
           // To see the SAs, what marks one that is up, the proposal agreed on, and the traffic.
-          new Word("status", "ipsec statusall", "ipsec status"),
+          new Word("status", "ipsec statusall", "ipsec status", "ipsec auto --status"),
           new Word("ikeUp", "ESTABLISHED", "SA established"),
           new Word("childUp", "INSTALLED", "IPsec SA established"),
           new Word("ikeProposal", "IKE proposal", "IKE.* algorithm newest"),
-          new Word("traffic", "ipsec statusall | grep bytes_i", "ipsec trafficstatus"),
+          new Word(
+              "traffic",
+              "ipsec statusall | grep bytes_i",
+              "ipsec trafficstatus",
+              "ip -s xfrm state"),
           new Word("ikev1", "keyexchange=ikev1", "ikev2=no"),
           // The option that wraps ESP into UDP, and what most servers know, for ike=.
-          new Word("encapsulation", "forceencaps", "encapsulation"),
+          new Word("encapsulation", "forceencaps", "encapsulation", "forceencaps"),
           new Word(
               "ikeProposals",
               "aes256-sha256-modp2048,aes128-sha256-modp2048,aes256-sha1-modp2048,"
@@ -44,7 +56,9 @@ final class IkeDialect {
                   + "3des-sha1-modp2048,3des-sha1-modp1024!",
               "aes256-sha2;modp2048,aes128-sha2;modp2048,aes256-sha1;modp2048,"
                   + "aes128-sha1;modp2048,aes256-sha1;modp1536,aes128-sha1;modp1536,"
-                  + "3des-sha1;modp2048,3des-sha1;modp1536"));
+                  + "3des-sha1;modp2048,3des-sha1;modp1536",
+              "aes256-sha1;modp2048,aes128-sha1;modp2048,aes256-sha1;modp1024,"
+                  + "aes128-sha1;modp1024,3des-sha1;modp2048,3des-sha1;modp1024"));
 
   private static final Pattern USE = Pattern.compile("\\$\\{" + ALIAS + "\\.(\\w+)}");
 
@@ -60,11 +74,14 @@ final class IkeDialect {
       Pattern.compile(
           "\\bipsec (?=(up|down|update|reload|start|stop|restart|status|statusall|reread\\w+)\\b)");
 
-  private final Map<String, String> words;
-  private final boolean renamed;
+  /** Openswan has these below {@code ipsec setup} alone. */
+  private static final Pattern SERVICE = Pattern.compile("\\bipsec (?=(start|stop|restart)\\b)");
 
-  private IkeDialect(Function<Word, String> daemon, boolean renamed) {
-    this.renamed = renamed;
+  private final Map<String, String> words;
+  private final UnaryOperator<String> spelling;
+
+  private IkeDialect(Function<Word, String> daemon, UnaryOperator<String> spelling) {
+    this.spelling = spelling;
     words = WORDS.stream().collect(Collectors.toMap(Word::name, daemon));
   }
 
@@ -81,9 +98,25 @@ final class IkeDialect {
         facts.ofType("host.os").stream()
             .flatMap(fact -> fact.value("id").stream())
             .anyMatch(id -> RED_HAT.contains(String.valueOf(id)));
-    return libreswan
-        ? new IkeDialect(Word::libreswan, false)
-        : new IkeDialect(Word::strongswan, redHat);
+    if (libreswan && isOpenswan(facts)) {
+      return new IkeDialect(
+          Word::openswan, text -> SERVICE.matcher(text).replaceAll("ipsec setup "));
+    }
+    if (libreswan) {
+      return new IkeDialect(Word::libreswan, UnaryOperator.identity());
+    }
+    return new IkeDialect(
+        Word::strongswan, redHat ? IkeDialect::renamed : UnaryOperator.identity());
+  }
+
+  private static String renamed(String text) {
+    return IPSEC.matcher(text).replaceAll("strongswan ");
+  }
+
+  private static boolean isOpenswan(FactBase facts) {
+    return facts.ofType("ike.daemon.started").stream()
+        .flatMap(fact -> fact.value("version").stream())
+        .anyMatch(version -> String.valueOf(version).startsWith("Openswan"));
   }
 
   private static Optional<Object> daemon(Fact fact) {
@@ -99,6 +132,6 @@ final class IkeDialect {
     String filled =
         USE.matcher(template)
             .replaceAll(m -> Matcher.quoteReplacement(words.getOrDefault(m.group(1), m.group())));
-    return renamed ? IPSEC.matcher(filled).replaceAll("strongswan ") : filled;
+    return spelling.apply(filled);
   }
 }
