@@ -201,10 +201,15 @@ public final class AttemptCutter {
     return beside == null ? deciding(last) : beside;
   }
 
+  /** Whether an attempt has nothing to do with another, which is up. */
+  private static boolean isBesides(Run last, Run up) {
+    return !last.isLike(up) && (last.isScan() || (last.isWithoutL2tp() && up.hasDialled()));
+  }
+
   private @Nullable Run deciding(@Nullable Run last) {
     Run conclusive = lastConclusive;
     Run served = lastSuccess;
-    if (last != null && served != null && last.isScan() && served.isUp() && !last.isLike(served)) {
+    if (last != null && served != null && served.isUp() && isBesides(last, served)) {
       return served;
     }
     if (last == null

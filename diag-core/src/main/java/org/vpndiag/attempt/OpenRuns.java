@@ -156,6 +156,11 @@ final class OpenRuns {
   /** The latest beside another that failed while that one was going on already. */
   @Nullable Run failedBeside(Run other) {
     return newest(
-        run -> run != other && run.failure() != null && !run.isResponder() && run.overlaps(other));
+        run ->
+            run != other
+                && run.failure() != null
+                && !run.isResponder()
+                && run.overlaps(other)
+                && !(run.isWithoutL2tp() && other.hasDialled()));
   }
 }

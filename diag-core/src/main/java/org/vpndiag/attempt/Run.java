@@ -24,6 +24,7 @@ final class Run {
   private @Nullable String failure;
   private boolean negotiated;
   private boolean dialled;
+  private boolean ikev2;
   private boolean responder;
   private boolean retrying;
   private boolean ikeUp;
@@ -52,6 +53,7 @@ final class Run {
       case INITIATION -> {
         negotiated = true;
         retrying = false;
+        ikev2 = "ikev2".equals(event.constant("mode"));
       }
       case RESPONSE -> {
         negotiated = true;
@@ -113,6 +115,11 @@ final class Run {
 
   @Nullable String failure() {
     return outcome == Attempt.Outcome.FAILED ? failure : null;
+  }
+
+  /** Whether it speaks IKEv2 and nothing was dialled: another VPN's, where L2TP runs elsewhere. */
+  boolean isWithoutL2tp() {
+    return ikev2 && !dialled;
   }
 
   /** Whether nothing was negotiated or dialled yet. */

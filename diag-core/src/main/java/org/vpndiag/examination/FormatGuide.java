@@ -83,6 +83,7 @@ public final class FormatGuide {
           entry("modprobe.d", "modules that may not load", "cat /etc/modprobe.d/*.conf"),
           entry("iptables-list", "firewall rules with counters", "iptables -L -v -n"),
           entry("nft", "firewall rules", "nft list ruleset"),
+          entry("nft-json", "firewall rules as JSON", "nft -j list ruleset"),
           entry("systemctl-status", "a service's state", "systemctl status xl2tpd"),
           entry("resolv.conf", "name servers", "cat /etc/resolv.conf"),
           entry("resolvectl", "name servers of each link", "resolvectl status"),

@@ -34,6 +34,7 @@ final class IkeDialect {
           // A connection's name follows these; its changed configuration being used ends it.
           new Word("up", "ipsec up", "ipsec auto --up"),
           new Word("down", "ipsec down", "ipsec auto --down"),
+          new Word("unroute", "ipsec unroute", "ipsec auto --unroute"),
           new Word("replace", "ipsec update && ipsec down", "ipsec auto --replace"),
           new Word("rereadSecrets", "ipsec rereadsecrets", "ipsec auto --rereadsecrets"),
           // To see the SAs, what marks one that is up, the proposal agreed on, and the traffic.
@@ -72,7 +73,7 @@ final class IkeDialect {
 
   private static final Pattern IPSEC =
       Pattern.compile(
-          "\\bipsec (?=(up|down|update|reload|start|stop|restart|status|statusall|reread\\w+)\\b)");
+          "\\bipsec (?=(up|down|unroute|update|reload|start|stop|restart|status|statusall|reread\\w+)\\b)");
 
   /** Openswan has these below {@code ipsec setup} alone. */
   private static final Pattern SERVICE = Pattern.compile("\\bipsec (?=(start|stop|restart)\\b)");

@@ -106,7 +106,7 @@ public final class HostFacts {
   /** A rule of the packet filter. */
   public static final FactType FIREWALL_RULE =
       FactType.of("firewall.rule", "a rule of the packet filter")
-          .text("chain", "table", "verdict", "protocol", "ipsecPolicy", "text")
+          .text("chain", "table", "hook", "verdict", "protocol", "ipsecPolicy", "text")
           .text("inInterface", "outInterface", "states")
           .number("sourcePort", "destinationPort", "packets", "bytes", "position")
           .network("source", "destination");

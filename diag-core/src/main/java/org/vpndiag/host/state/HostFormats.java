@@ -34,6 +34,7 @@ public final class HostFormats {
           new Modprobe(),
           new IptablesList(),
           new Nft(),
+          new NftJson(),
           new SystemctlStatus(),
           new ResolvConf(),
           new Resolvectl(),

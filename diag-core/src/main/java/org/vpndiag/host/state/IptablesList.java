@@ -86,6 +86,7 @@ final class IptablesList implements TextFormat {
           Values.of()
               .text("table", "filter")
               .text("chain", chain)
+              .text("hook", BuiltInChain.hook(chain))
               .text("policy", policy.after("policy"))
               .number("packets", packets < 0 ? "" : policy.get(packets - 1));
       notes.state(HostFacts.FIREWALL_CHAIN, values, index);
@@ -98,6 +99,7 @@ final class IptablesList implements TextFormat {
           Values.of()
               .text("table", "filter")
               .text("chain", chain)
+              .text("hook", BuiltInChain.hook(chain))
               .number("position", ++position)
               .text("verdict", shift == 1 ? "" : column(words, "target", 0))
               .text("protocol", Protocols.name(column(words, "prot", shift)))

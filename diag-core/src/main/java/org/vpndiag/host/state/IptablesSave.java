@@ -109,6 +109,7 @@ final class IptablesSave implements TextFormat {
           Values.of()
               .text("table", table)
               .text("chain", name)
+              .text("hook", BuiltInChain.hook(name))
               .text("policy", policy.equals("-") ? "" : policy)
               .number("packets", counters.get(0))
               .number("bytes", counters.get(1));
@@ -120,6 +121,7 @@ final class IptablesSave implements TextFormat {
       return Values.of()
           .text("table", table)
           .text("chain", words.get(at + 1))
+          .text("hook", BuiltInChain.hook(words.get(at + 1)))
           .number("position", positions.merge(table + " " + words.get(at + 1), 1, Integer::sum))
           .text("verdict", either(words, "-j", "-g"))
           .text("protocol", positive(words, "-p"))

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The array of objects that {@code ip -j} prints. */
+/** The array of objects that {@code ip -j} prints, or the one object of {@code nft -j}. */
 final class Json {
 
   private static final int MAX_DEPTH = 32;
@@ -17,7 +17,7 @@ final class Json {
   private Json() {}
 
   /**
-   * An object of the array.
+   * An object.
    *
    * @param line where it starts, from 1
    * @param values its values as text
@@ -44,11 +44,16 @@ final class Json {
   /** What was read, and whether it was cut off or damaged. */
   record Result(List<Node> nodes, boolean whole) {}
 
-  /** Reads the array as far as it goes. */
+  /** Reads as far as it goes. */
   static Result read(String text) {
     List<Node> nodes = new ArrayList<>();
     try (JsonParser parser = new JsonFactory().createParser(text)) {
-      boolean array = parser.nextToken() == JsonToken.START_ARRAY;
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_OBJECT) {
+        nodes.add(object(parser, 0));
+        return new Result(nodes, parser.currentToken() == JsonToken.END_OBJECT);
+      }
+      boolean array = first == JsonToken.START_ARRAY;
       while (array && parser.nextToken() == JsonToken.START_OBJECT) {
         nodes.add(object(parser, 0));
       }

@@ -1,7 +1,6 @@
 package org.vpndiag.host.state;
 
 import java.util.List;
-import java.util.Locale;
 import org.vpndiag.document.FileNames;
 import org.vpndiag.document.Notes;
 import org.vpndiag.document.Reading;
@@ -9,13 +8,9 @@ import org.vpndiag.document.Text;
 import org.vpndiag.document.TextFormat;
 import org.vpndiag.document.Words;
 import org.vpndiag.fact.FactType;
-import org.vpndiag.fact.Values;
 
 /** {@code nft list ruleset}. */
 final class Nft implements TextFormat {
-
-  private static final List<String> VERDICTS =
-      List.of("accept", "drop", "reject", "queue", "return", "masquerade");
 
   @Override
   public String kind() {
@@ -55,14 +50,13 @@ final class Nft implements TextFormat {
 
   /** Tables hold chains, and sets that are passed over; chains hold a header and rules. */
   private static final class Lines {
-    private final Notes notes;
+    private final NftRules rules;
     private String table = "";
     private String chain = "";
     private int depth;
-    private int position;
 
     Lines(Notes notes) {
-      this.notes = notes;
+      rules = new NftRules(notes);
     }
 
     /** {@code nft -a} puts a number behind everything. */
@@ -77,7 +71,7 @@ final class Nft implements TextFormat {
 
     boolean read(int index, String raw) {
       String line = withoutHandle(raw).strip();
-      Words words = Words.of(line, " \t;");
+      Words words = Words.of(line);
       if (line.startsWith("#")) {
         return true;
       }
@@ -85,11 +79,10 @@ final class Nft implements TextFormat {
         table = words.get(1) + " " + words.get(2);
       } else if (words.get(0).equals("chain")) {
         chain = words.get(1);
-        position = 0;
       } else if (words.get(0).equals("type") && !chain.isEmpty()) {
-        chain(index, words);
+        rules.chain(table, chain, line, index, raw);
       } else if (!chain.isEmpty() && !line.startsWith("}")) {
-        rule(index, line, words);
+        rules.rule(table, chain, line, index);
       }
       nest(line);
       return depth >= 0;
@@ -100,58 +93,6 @@ final class Nft implements TextFormat {
         depth += line.charAt(i) == '{' ? 1 : line.charAt(i) == '}' ? -1 : 0;
       }
       chain = line.startsWith("}") ? "" : chain;
-    }
-
-    private void chain(int index, Words words) {
-      Values values = Values.of().text("table", table).text("chain", chain);
-      values.text("hook", words.after("hook")).text("policy", words.after("policy"));
-      notes.state(HostFacts.FIREWALL_CHAIN, values, index);
-    }
-
-    private void rule(int index, String line, Words words) {
-      int port = words.list().indexOf("dport");
-      Values values =
-          Values.of()
-              .text("table", table)
-              .text("chain", chain)
-              .number("position", ++position)
-              .text("verdict", verdict(words))
-              .text("protocol", port > 0 ? words.get(port - 1) : "")
-              .number("destinationPort", positive(words, "dport"))
-              .number("sourcePort", positive(words, "sport"))
-              .network("source", positive(words, "saddr"))
-              .network("destination", positive(words, "daddr"))
-              .text("inInterface", positive(words, "iifname").replace("\"", ""))
-              .text("outInterface", positive(words, "oifname").replace("\"", ""))
-              .number("packets", words.after("packets"))
-              .number("bytes", words.after("bytes"))
-              .text("ipsecPolicy", policy(words))
-              .text("text", line);
-      notes.state(HostFacts.FIREWALL_RULE, values, index);
-    }
-
-    private static String policy(Words words) {
-      boolean none = words.has("ipsec") && words.has("missing");
-      boolean ipsec = (words.has("meta") && words.has("ipsec")) || words.has("ipsec");
-      return none ? "none" : ipsec ? "ipsec" : "";
-    }
-
-    /** The verdicts as iptables writes them. */
-    private static String verdict(Words words) {
-      if (words.has("jump") || words.has("goto")) {
-        return words.has("jump") ? words.after("jump") : words.after("goto");
-      }
-      for (String word : words.list()) {
-        if (VERDICTS.contains(word)) {
-          return word.toUpperCase(Locale.ROOT);
-        }
-      }
-      return "";
-    }
-
-    private static String positive(Words words, String key) {
-      String value = words.after(key);
-      return value.equals("!=") || value.equals("{") ? "" : Ports.number(value);
     }
   }
 }

@@ -41,7 +41,7 @@ class FirewallTest {
         .containsEntry("policy", "DROP")
         .containsEntry("packets", 5L);
     assertThat(Documents.values("nft/nft.txt", "firewall.chain").get(0))
-        .containsEntry("policy", "drop")
+        .containsEntry("policy", "DROP")
         .containsEntry("hook", "input");
   }
 
@@ -75,12 +75,42 @@ class FirewallTest {
   @Test
   void rulesOfNftHaveVerdictsInCapitals() {
     List<Map<String, Object>> rules = Documents.values("nft/nft.txt", "firewall.rule");
-    assertThat(rules).hasSize(6);
+    assertThat(rules).hasSize(7);
+    assertThat(rules.get(0)).containsEntry("states", "ESTABLISHED,RELATED");
+    assertThat(rules.get(1)).containsEntry("inInterface", "lo").containsEntry("hook", "input");
     assertThat(rules.get(2)).containsEntry("verdict", "ACCEPT").containsEntry("packets", 12L);
-    assertThat(rules.get(4))
+    assertThat(rules.get(5))
         .containsEntry("verdict", "DROP")
         .containsEntry("destinationPort", 1701L)
         .containsEntry("ipsecPolicy", "none");
+  }
+
+  @Test
+  void aSetIsARuleForEachOfItsElements() {
+    List<Map<String, Object>> rules = Documents.values("nft/nft.txt", "firewall.rule");
+    assertThat(rules.subList(3, 5)).extracting("destinationPort").containsExactly(4500L, 51820L);
+    assertThat(rules.subList(3, 5)).extracting("position").containsExactly(4L, 4L);
+  }
+
+  @Test
+  void theJsonOfNftTellsWhatItsTextTells() {
+    List<Map<String, Object>> rules =
+        Documents.values("nft-json/nft-list-ruleset.json", "firewall.rule");
+    assertThat(rules).hasSize(13);
+    assertThat(rules.get(0)).containsEntry("inInterface", "lo").containsEntry("verdict", "ACCEPT");
+    assertThat(rules.subList(2, 4)).extracting("protocol").containsExactly("icmp", "esp");
+    assertThat(rules.get(4)).containsEntry("verdict", "VMAP");
+    assertThat(rules.subList(6, 8)).extracting("destinationPort").containsExactly(500L, 4500L);
+    assertThat(rules.get(8))
+        .containsEntry("source", "198.51.100.0/24")
+        .containsEntry("states", "ESTABLISHED,RELATED")
+        .doesNotContainKey("destinationPort");
+    assertThat(rules.get(10)).containsEntry("ipsecPolicy", "ipsec").doesNotContainKey("states");
+    assertThat(rules.get(11)).containsEntry("verdict", "REJECT").containsEntry("packets", 0L);
+    assertThat(rules.get(12)).doesNotContainKeys("destination", "protocol");
+    assertThat(Documents.values("nft-json/nft-list-ruleset.json", "firewall.chain").get(0))
+        .containsEntry("table", "inet filter")
+        .containsEntry("policy", "DROP");
   }
 
   @Test
