@@ -99,7 +99,7 @@ final class IpsecSecrets implements TextFormat {
       secret(notes, file, index, line);
       return true;
     }
-    return isContinued(line) || error(notes, file, index, words);
+    return isContinued(line) || error(notes, file, index, line);
   }
 
   /** The parts of a key in braces go on over indented lines. */
@@ -130,12 +130,15 @@ final class IpsecSecrets implements TextFormat {
   }
 
   /** A line that the daemons refuse may still hold a secret: nothing of it is shown. */
-  private static boolean error(Notes notes, String file, int index, Words words) {
+  private static boolean error(Notes notes, String file, int index, String line) {
+    Words words = Words.of(line);
     boolean colon = words.list().stream().anyMatch(word -> word.endsWith(":"));
     String reason =
-        typeAt(words) >= 0 && !colon
-            ? "no colon before the type of the secret"
-            : colon ? "no type of secret after the colon" : "not a secret";
+        line.indexOf('\u00a0') >= 0
+            ? "a no-break space"
+            : typeAt(words) >= 0 && !colon
+                ? "no colon before the type of the secret"
+                : colon ? "no type of secret after the colon" : "not a secret";
     Values values = Values.of().text("file", file).text("reason", reason);
     notes.state(ConfigFacts.IPSEC_SECRET_ERROR, values.number("line", index + 1L), index, "…");
     return true;

@@ -72,6 +72,7 @@ final class PppKeywords {
     Map<String, Kind> attributes = new HashMap<>();
     KINDS.forEach((option, kind) -> attributes.put(attribute(option), kind));
     attributes.put("passwordGiven", Kind.FLAG);
+    attributes.put("passwordForm", Kind.TEXT);
     attributes.put("localAddress", Kind.ADDRESS);
     attributes.put("remoteAddress", Kind.ADDRESS);
     return new FactType("ppp.options", "", attributes);

@@ -107,6 +107,8 @@ final class PppOptions implements TextFormat {
     private int option(String option, String value) {
       if (option.equals("password")) {
         values.flag("passwordGiven", true);
+        String form = SecretForm.of(value).name();
+        values.text("passwordForm", form.equals("typographic") ? form : "");
         show("password …");
         return 1;
       }

@@ -36,6 +36,9 @@ public final class Cuts {
   private static final String EMPTY_THIRD =
       "^" + B + "*" + WORD + B + "+" + WORD + B + "+\"\"(" + B + "|$)";
 
+  /** What an editor or a web page made of a plain quote. */
+  private static final String CURLY = "(\u201c|\u201d|\u201e)";
+
   /** Types of ipsec.secrets(5) that are followed by the secret, and by the file of a key. */
   private static final List<String> SHARED = List.of("psk", "xauth", "eap", "ntlm", "pin", "ppk");
 
@@ -56,9 +59,10 @@ public final class Cuts {
               shared("\"[^\"]+$", "\"" + MARK),
               shared("'[^']+'.*$", "'" + MARK + "'"),
               shared("'[^']+$", "'" + MARK),
+              shared(CURLY + ".*$", "\\3" + MARK),
               shared("0([xXsS]).*$", "0\\3" + MARK),
               shared("0([^xXsS].*)?$", MARK),
-              shared("[^\"'0 \t].*$", MARK),
+              shared("[^\"'0 \t].*$", MARK).unless(CURLY + MARK),
               Cut.of(keyed("[^\"{ \t]+)") + B + ".*$", "\\1 " + MARK),
               Cut.of(keyed(")[\"{].*$"), "\\1" + MARK),
               Cut.of("(:" + B + "+[A-Za-z0-9]+" + B + "+)[^\"' \t].*$", "\\1" + MARK)
@@ -97,6 +101,7 @@ public final class Cuts {
           List.of(),
           List.of(
               third("\"[^\"]+\".*$", "\"" + MARK + "\""),
+              third(CURLY + ".*$", "\\4" + MARK),
               third("[^\" \t].*$", MARK),
               Cut.of("^(" + B + "*[^ \t]+" + B + "+[^ \t]+" + B + "+).*$", "\\1" + MARK)
                   .unless(MARK + "|" + EMPTY_THIRD),
@@ -114,7 +119,11 @@ public final class Cuts {
                   PASSWORD + "[ \t\\\\]*$", "^" + B + "*[^# \t]", Cut.of("^.*[^ \t].*$", MARK)),
               new Block(PASSWORD + B + ".*\\\\$", "([^\\\\]|^)$", Cut.of("^.+$", MARK))),
           List.of(
-              Cut.of(PASSWORD + "(" + B + "+)[^ \t=].*$", "\\1\\2\\3" + MARK).where("password"),
+              Cut.of(PASSWORD + "(" + B + "+)" + CURLY + ".*$", "\\1\\2\\3\\4" + MARK)
+                  .where("password"),
+              Cut.of(PASSWORD + "(" + B + "+)[^ \t=].*$", "\\1\\2\\3" + MARK)
+                  .unless(CURLY + MARK)
+                  .where("password"),
               Cut.of("^(" + B + "*(connect|disconnect|init)" + B + "+)[^ \t=].*$", "\\1" + MARK)));
 
   /** NetworkManager's connections: in this section everything is secret. */

@@ -1,5 +1,6 @@
 package org.vpndiag.redact;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Secrets {
   /** Longer lines are replaced whole, in bytes. */
   public static final int MAX_LINE = 1 << 16;
 
+  private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]");
   private static final List<Scope> SCOPES = Cuts.scopes().stream().map(Scope::of).toList();
   private static final List<Step> LOG = steps(Cuts.LOG);
   private static final int MAX_KNOWN = 1_000;
@@ -92,8 +94,21 @@ public final class Secrets {
   }
 
   private static Pattern compile(String pattern) {
-    return Pattern.compile(
-        pattern.replace("[]]", "\\]").replace("[[]", "\\["), Pattern.UNIX_LINES | Pattern.DOTALL);
+    String java = pattern.replace("[]]", "\\]").replace("[[]", "\\[");
+    return Pattern.compile(inEitherForm(java), Pattern.UNIX_LINES | Pattern.DOTALL);
+  }
+
+  /** What is not ASCII may come as it is, or as UTF-8 with a character a byte. */
+  private static String inEitherForm(String pattern) {
+    return BEYOND_ASCII
+        .matcher(pattern)
+        .replaceAll(
+            found -> {
+              String bytes =
+                  new String(
+                      found.group().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+              return "(?:" + found.group() + "|" + bytes + ")";
+            });
   }
 
   private record Scope(List<Pattern> files, List<CompiledBlock> blocks, List<Step> steps) {
