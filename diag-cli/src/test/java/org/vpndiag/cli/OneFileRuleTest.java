@@ -51,7 +51,7 @@ class OneFileRuleTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err())
         .contains(
-            "kernel-l2tp-unused.yaml:12", "l2tp.conecting", "did you mean \"l2tp.connecting\"?");
+            "kernel-l2tp-unused.yaml:13", "l2tp.conecting", "did you mean \"l2tp.connecting\"?");
   }
 
   @Test
