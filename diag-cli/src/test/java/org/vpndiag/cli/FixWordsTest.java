@@ -86,6 +86,48 @@ class FixWordsTest {
   }
 
   @Test
+  void aChainOfNftsOwnIsToldInItsWords() throws IOException {
+    String log =
+        """
+        Nov 23 10:00:01 client charon: 07[IKE] initiating Main Mode IKE_SA office[1] to 198.51.100.5
+        Nov 23 10:00:05 client charon: 09[IKE] sending retransmit 1 of request message ID 0, seq 1
+        """;
+    String ruleset =
+        """
+        table inet filter {
+          chain input {
+            type filter hook input priority filter; policy drop;
+            tcp dport 22 accept
+          }
+        }
+        """;
+    Files.writeString(folder.resolve("syslog"), log);
+    Files.writeString(folder.resolve("nft-list-ruleset.txt"), ruleset);
+    assertThat(Shell.run("doctor", folder.toString()).out())
+        .contains(
+            "nft 'insert rule inet filter input meta l4proto esp accept'\n",
+            "nft list chain inet filter input\n",
+            "meta l4proto esp accept # handle /delete rule inet filter input handle /p' | nft -f -\n")
+        .doesNotContain("iptables");
+  }
+
+  @Test
+  void bothAreToldWhereBothDrop() throws IOException {
+    String ruleset =
+        """
+        table inet filter {
+          chain input {
+            type filter hook input priority filter; policy drop;
+          }
+        }
+        """;
+    assertThat(doctor("firewall-1701-client", ruleset))
+        .contains(
+            "nft 'insert rule inet filter input udp dport 1701 meta ipsec exists accept'\n",
+            "iptables -I INPUT 1 " + RULE);
+  }
+
+  @Test
   void networkManagersConnectionIsCalledByItsName() throws IOException {
     assertThat(refusedByNetworkManager("office")).contains("nmcli --ask connection up office\n");
     assertThat(refusedByNetworkManager("my office (new)"))

@@ -2,9 +2,12 @@ package org.vpndiag.rule;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 
 /**
@@ -13,12 +16,13 @@ import org.vpndiag.fact.FactBase;
  *
  * @param manager what has it kept
  * @param nft the chains that iptables does not reach
+ * @param dropping the chains of iptables that drop something themselves
  */
-record FirewallDialect(FirewallManager manager, NftDialect nft) {
+record FirewallDialect(FirewallManager manager, NftDialect nft, Set<String> dropping) {
 
   /** Of a host of which nothing is known. */
   static final FirewallDialect PLAIN =
-      new FirewallDialect(FirewallManager.NONE, new NftDialect(Map.of()));
+      new FirewallDialect(FirewallManager.NONE, new NftDialect(Map.of()), Set.of());
 
   /** A rule of the filter table, in words that mean the same to a shell and to sed. */
   private static final Pattern COMMAND =
@@ -30,8 +34,23 @@ record FirewallDialect(FirewallManager manager, NftDialect nft) {
   /** That of the host which the facts tell of. */
   static FirewallDialect of(FactBase facts) {
     FirewallManager manager = FirewallManager.of(facts);
-    return new FirewallDialect(
-        manager, manager == FirewallManager.NONE ? NftDialect.of(facts) : new NftDialect(Map.of()));
+    NftDialect nft =
+        manager == FirewallManager.NONE ? NftDialect.of(facts) : new NftDialect(Map.of());
+    return new FirewallDialect(manager, nft, dropping(facts));
+  }
+
+  private static Set<String> dropping(FactBase facts) {
+    return Stream.concat(
+            facts.ofType("firewall.chain").stream().filter(c -> says(c, "policy", "DROP")),
+            facts.ofType("firewall.rule").stream()
+                .filter(r -> says(r, "verdict", "DROP") || says(r, "verdict", "REJECT")))
+        .filter(fact -> says(fact, "table", "filter"))
+        .flatMap(fact -> fact.value("chain").map(Object::toString).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean says(Fact fact, String name, String value) {
+    return fact.value(name).filter(value::equals).isPresent();
   }
 
   /**
@@ -48,13 +67,14 @@ record FirewallDialect(FirewallManager manager, NftDialect nft) {
       return Stream.of(command);
     }
     boolean added = rule.group(1).equals("I");
-    Optional<String> own = nft.rule(added, rule.group(2), rule.group(3));
-    if (own.isPresent()) {
+    String chain = rule.group(2);
+    Optional<String> own = nft.rule(added, chain, rule.group(3));
+    if (own.isPresent() && !dropping.contains(chain)) {
       return own.stream();
     }
-    Stream<String> kept = manager.kept(added, rule.group(2), rule.group(3));
-    return added
-        ? Stream.concat(Stream.of(command), kept)
-        : Stream.concat(kept, Stream.of(command));
+    Stream<String> kept = manager.kept(added, chain, rule.group(3));
+    Stream<String> tables =
+        added ? Stream.concat(Stream.of(command), kept) : Stream.concat(kept, Stream.of(command));
+    return Stream.concat(own.stream(), tables);
   }
 }
