@@ -55,6 +55,8 @@ public final class Cuts {
           List.of(),
           List.of(
               Cut.of("^(" + B + "*#)" + B + "*[^ \t].*$", "\\1 " + MARK).unless("^" + B + "*# <"),
+              // A no-break space, which is no blank to the daemons.
+              Cut.of("(:" + B + "*(" + anyCase(SHARED) + ")?)(\u00a0).*$", "\\1\\3" + MARK),
               shared("\"[^\"]+\".*$", "\"" + MARK + "\""),
               shared("\"[^\"]+$", "\"" + MARK),
               shared("'[^']+'.*$", "'" + MARK + "'"),

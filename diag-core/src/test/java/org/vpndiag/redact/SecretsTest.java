@@ -1,5 +1,7 @@
 package org.vpndiag.redact;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -42,11 +44,20 @@ class SecretsTest {
         ": PSK 0x1234|: PSK 0x<cut>",
         ": PSK 0sabcd|: PSK 0s<cut>",
         "a : PSK bare|a : PSK <cut>",
+        "a : PSK \u201cx y\u201d|a : PSK \u201c<cut>",
+        "a : PSK\u00a0\"x\"|a : PSK\u00a0<cut>",
         ": RSA key.pem|: RSA key.pem",
         "include /etc/ipsec.d/*.secrets|include /etc/ipsec.d/*.secrets",
       })
   void aSecretsFormStays(String line, String cut) {
     assertThat(Secrets.line("etc/ipsec.secrets", line)).isEqualTo(cut);
+  }
+
+  @Test
+  void whatIsNotAsciiIsMetByteByByteToo() {
+    String line = new String(": PSK \u201cx y\u201d\n".getBytes(UTF_8), ISO_8859_1);
+    String cut = new String(": PSK \u201c<cut>\n".getBytes(UTF_8), ISO_8859_1);
+    assertThat(Secrets.of("etc/ipsec.secrets").text(line)).isEqualTo(cut);
   }
 
   @ParameterizedTest
