@@ -23,6 +23,7 @@ nodelog() { # NODE : pluto logs as authpriv
 wait_log() { # NODE SECONDS GLOB : wait until the node's syslog matches
   local i; for ((i=0;i<$2*5;i++)); do nodelog $1; [[ $LOGTEXT == $3 ]] && return 0; nap 0.2; done; return 1; }
 wait_child() { if wait_log $1 $2 '*@(CHILD_SA*established with SPIs|IPsec SA established)*'; then log "$1: CHILD_SA established"; else log "$1: no CHILD_SA after $2 s"; return 1; fi; }
+redial() { sh_on client 'systemctl restart ipsec; sleep 3; systemctl restart xl2tpd'; }
 # With SIGN until the fault shows; without it ppp0 is expected, except where the scenario sets its own time.
 come_to_light() {
   if [ -n "$SIGN" ]; then

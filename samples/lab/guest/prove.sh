@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# vpndiag on the broken client: what does it say, and does its fix help?
+# vpndiag on the broken end: what does it say, and does its fix help?
 
-doctor() { # FILE [option...] : the report of the live client
+doctor() { # FILE [option...] : the report of the live host
   local f=$1
   shift
-  on client "$VPNDIAG" doctor --format json --lang en --timings --far "$FAR_IP" "$@" > "/run/out/$f" 2> "/run/out/$f.err"
+  on "$EXAMINED" "$VPNDIAG" doctor --format json --lang en --timings --far "$FAR_IP" "$@" > "/run/out/$f" 2> "/run/out/$f.err"
   echo "DOCTOR $f rc=$?"
 }
 far_answers() { on client ping -n -c 1 -W 1 "$FAR_IP" > /dev/null 2>&1 && [ "$(on client curl -s -m 8 -o /dev/null -w '%{size_download}' "http://$FAR_IP/big")" = 200000 ]; }
@@ -13,18 +13,18 @@ prove() {
   doctor report.json
   doctor unprobed.json --no-probe      # sees what a bundle can show
   log "bundle"
-  on client "$VPNDIAG" collect --far "$FAR_IP" --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
+  on "$EXAMINED" "$VPNDIAG" collect --far "$FAR_IP" --output - > /run/out/bundle.tar.gz 2> /run/out/bundle.err
   log "script"
-  collector client -f "$FAR_IP" > /run/out/script.tar.gz 2> /run/out/script.err
-  mkdir -p /run/out/client
-  tar xzf /run/out/script.tar.gz --no-same-owner --strip-components=1 -C /run/out/client
+  collector "$EXAMINED" -f "$FAR_IP" > /run/out/script.tar.gz 2> /run/out/script.err
+  mkdir -p "/run/out/$EXAMINED"
+  tar xzf /run/out/script.tar.gz --no-same-owner --strip-components=1 -C "/run/out/$EXAMINED"
   log "collected"
   [ "$FIXABLE" = 1 ] || return 0
   python3 "$LAB/guest/fixes.py" /run/out/report.json | sed -e "$PLACEHOLDERS" > /run/out/fix.sh
   [ -s /run/out/fix.sh ] || { echo "FIX none printed"; return 0; }
   log "applying the fix"
-  wr client /root/fix.sh < /run/out/fix.sh
-  on client sh -e /root/fix.sh > /run/out/fix.log 2>&1 < /dev/null || { echo "FIX failed rc=$?"; return 0; }
+  wr "$EXAMINED" /root/fix.sh < /run/out/fix.sh
+  on "$EXAMINED" sh -e /root/fix.sh > /run/out/fix.log 2>&1 < /dev/null || { echo "FIX failed rc=$?"; return 0; }
   after_fix
   t0=$SECONDS
   for ((i = 0; i < T_FIXED && SECONDS - t0 < T_FIXED; i++)); do far_answers && break; nap 1; done

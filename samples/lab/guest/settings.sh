@@ -51,6 +51,7 @@ MODULES_NAT='iptable_nat xt_MASQUERADE xt_nat nf_conntrack nf_conntrack_netlink'
 BLACKLIST='l2tp_ppp'
 
 # ---------------------------------------------------------------- what the doctor has to say
+EXAMINED=client             # or server: where vpndiag is started, and the fix applied
 VERDICT=broken              # healthy | broken | undetermined
 STAGES=''                   # the root cause's stage is one of these
 FIXABLE=0                   # 1: the printed fix must bring the far host back

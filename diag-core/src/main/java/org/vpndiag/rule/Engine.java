@@ -103,9 +103,7 @@ public final class Engine {
           "INCONCLUSIVE: the connection was up and was then ended on purpose; no fault is in sight.",
           "判定不能: 接続は一度確立し、その後意図的に切断されています。障害は見当たりません。");
     }
-    Optional<RungState> highest =
-        ladder.stream().filter(RungState::isUp).reduce((lower, upper) -> upper);
-    return highest
+    return Untold.furthest(ladder)
         .map(r -> r.rung().title())
         .map(
             t ->

@@ -11,7 +11,7 @@ final class Untold {
 
   /** What a ladder has to say of the first stage that nothing tells of. */
   static Optional<Next> next(Ladder ladder, List<RungState> climbed) {
-    int above = highestUp(climbed) + 1;
+    int above = furthest(climbed).map(climbed::indexOf).orElse(-1) + 1;
     List<RungState> reached = climbed.subList(0, above);
     boolean beyondGoal =
         reached.stream().limit(Math.max(0, above - 1)).anyMatch(r -> r.rung().goal());
@@ -27,11 +27,10 @@ final class Untold {
     return tried && !ended ? climbed.get(reached.size()).rung().stage() : Stage.CONFIGURATION;
   }
 
-  private static int highestUp(List<RungState> climbed) {
-    int highest = climbed.size() - 1;
-    while (highest >= 0 && !climbed.get(highest).isUp()) {
-      highest--;
-    }
-    return highest;
+  /** The last rung that is up; a daemon that runs is no step beyond those of earlier stages. */
+  static Optional<RungState> furthest(List<RungState> climbed) {
+    return climbed.stream()
+        .filter(RungState::isUp)
+        .reduce((low, high) -> high.rung().stage().compareTo(low.rung().stage()) < 0 ? low : high);
   }
 }
