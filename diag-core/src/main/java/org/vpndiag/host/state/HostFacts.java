@@ -40,7 +40,7 @@ public final class HostFacts {
   /** The way the kernel chooses to a destination. */
   public static final FactType ROUTE_GET =
       FactType.of("route.get", "the route that the kernel takes to an address")
-          .text("interface", "type", "reason")
+          .text("interface", "type", "reason", "table")
           .address("destination", "via", "source");
 
   /** A rule that chooses the routing table. */

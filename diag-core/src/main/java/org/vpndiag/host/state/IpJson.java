@@ -124,6 +124,7 @@ final class IpJson implements TextFormat {
             .text("type", type)
             .address("via", node.get("gateway"))
             .text("interface", node.get("dev"))
+            .text("table", node.get("table"))
             .address("source", node.get("prefsrc"));
     String via = node.get("gateway").isEmpty() ? "" : " via " + node.get("gateway");
     String shown = node.get("dst") + via + " dev " + node.get("dev");

@@ -74,6 +74,7 @@ final class IpRouteGet implements TextFormat {
       Values values = Values.of().address("destination", words.get(at));
       values.text("type", at == 1 ? words.get(0) : "unicast");
       values.address("via", words.after("via")).text("interface", words.after("dev"));
+      values.text("table", words.after("table"));
       notes.state(HostFacts.ROUTE_GET, values.address("source", words.after("src")), index);
       return true;
     }
