@@ -128,6 +128,25 @@ class FixWordsTest {
   }
 
   @Test
+  void whatClientsOfAServerSendIsToldInNftsWords() throws IOException {
+    String ruleset =
+        """
+        table inet filter {
+          chain input {
+            type filter hook input priority filter; policy drop;
+          }
+        }
+        """;
+    Files.writeString(folder.resolve("ipsec.conf"), "conn l2tp\n    right=%any\n    auto=add\n");
+    Files.writeString(folder.resolve("nft-list-ruleset.txt"), ruleset);
+    assertThat(Shell.run("doctor", folder.toString()).out())
+        .contains(
+            "nft 'insert rule inet filter input udp dport { 500, 4500 } accept'\n",
+            "nft 'insert rule inet filter input udp dport 1701 meta ipsec exists accept'\n")
+        .doesNotContain("iptables");
+  }
+
+  @Test
   void networkManagersConnectionIsCalledByItsName() throws IOException {
     assertThat(refusedByNetworkManager("office")).contains("nmcli --ask connection up office\n");
     assertThat(refusedByNetworkManager("my office (new)"))

@@ -203,7 +203,7 @@ public final class AttemptCutter {
 
   /** Whether an attempt has nothing to do with another, which is up. */
   private static boolean isBesides(Run last, Run up) {
-    return !last.isLike(up) && (last.isScan() || (last.isWithoutL2tp() && up.hasDialled()));
+    return !last.isLike(up) && (last.isScan() || last.isAnotherVpnThan(up));
   }
 
   private @Nullable Run deciding(@Nullable Run last) {

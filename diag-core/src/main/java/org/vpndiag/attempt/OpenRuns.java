@@ -161,6 +161,6 @@ final class OpenRuns {
                 && run.failure() != null
                 && !run.isResponder()
                 && run.overlaps(other)
-                && !(run.isWithoutL2tp() && other.hasDialled()));
+                && !run.isAnotherVpnThan(other));
   }
 }

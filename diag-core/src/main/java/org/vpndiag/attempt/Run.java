@@ -117,9 +117,9 @@ final class Run {
     return outcome == Attempt.Outcome.FAILED ? failure : null;
   }
 
-  /** Whether it speaks IKEv2 and nothing was dialled: another VPN's, where L2TP runs elsewhere. */
-  boolean isWithoutL2tp() {
-    return ikev2 && !dialled;
+  /** Whether it is another VPN's: it speaks IKEv2 and dials nothing, and the other one dialled. */
+  boolean isAnotherVpnThan(Run other) {
+    return ikev2 && !dialled && other.dialled;
   }
 
   /** Whether nothing was negotiated or dialled yet. */

@@ -1,9 +1,12 @@
 package org.vpndiag.rule;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactBase;
 
@@ -16,23 +19,25 @@ import org.vpndiag.fact.FactBase;
  */
 record NftDialect(Map<String, String> chains) {
 
-  /** What fixes add, as iptables and as nft write it. */
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "-m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT",
-          "ct state established,related accept",
-          "-p esp -j ACCEPT",
-          "meta l4proto esp accept",
-          "-p udp --dport 1701 -m policy --dir in --pol ipsec -j ACCEPT",
-          "udp dport 1701 meta ipsec exists accept",
-          "-p udp --sport 1701 -m policy --dir in --pol ipsec -j ACCEPT",
-          "udp sport 1701 meta ipsec exists accept",
-          "-p udp --dport 1701 -m policy --dir out --pol ipsec -j ACCEPT",
-          "udp dport 1701 rt ipsec exists accept",
-          "-p udp -m multiport --dports 500,4500 -j ACCEPT",
-          "udp dport { 500, 4500 } accept",
-          "-o ppp+ -j ACCEPT",
-          "oifname \"ppp*\" accept");
+  /** A phrase of iptables, and what nft says for it. */
+  private record Phrase(Pattern iptables, String nft) {
+    Phrase(String iptables, String nft) {
+      this(Pattern.compile("^" + iptables + "(?: |$)"), nft);
+    }
+  }
+
+  /** What fixes let through is made of these. */
+  private static final List<Phrase> PHRASES =
+      List.of(
+          new Phrase("-i ([a-z]+)\\+", "iifname \"$1*\""),
+          new Phrase("-o ([a-z]+)\\+", "oifname \"$1*\""),
+          new Phrase("-p esp", "meta l4proto esp"),
+          new Phrase("-p udp --([ds]port) (\\d+)", "udp $1 $2"),
+          new Phrase("-p udp -m multiport --dports (\\d+),(\\d+)", "udp dport { $1, $2 }"),
+          new Phrase("-m policy --dir in --pol ipsec", "meta ipsec exists"),
+          new Phrase("-m policy --dir out --pol ipsec", "rt ipsec exists"),
+          new Phrase("-m conntrack --ctstate RELATED,ESTABLISHED", "ct state established,related"),
+          new Phrase("-j ACCEPT", "accept"));
 
   /** Keeps its own copy. */
   NftDialect {
@@ -61,14 +66,31 @@ record NftDialect(Map<String, String> chains) {
   /** The command for a rule that is added or taken back; empty where iptables is the one to ask. */
   Optional<String> rule(boolean added, String chain, String words) {
     String place = chains.getOrDefault(chain, "");
-    String rule = WORDS.getOrDefault(words, "");
-    if (!place.matches("[\\w .-]+") || rule.isEmpty()) {
-      return Optional.empty();
+    return translated(words)
+        .filter(rule -> place.matches("[\\w .-]+"))
+        .map(rule -> command(added, place, rule));
+  }
+
+  private static String command(boolean added, String place, String rule) {
+    return added
+        ? "nft 'insert rule " + place + " " + rule + "'"
+        : "nft -a list chain " + place + deleting(place, rule);
+  }
+
+  /** Phrase by phrase; empty where there is one that is not known. */
+  private static Optional<String> translated(String words) {
+    for (Phrase phrase : PHRASES) {
+      Matcher start = phrase.iptables().matcher(words);
+      if (start.find()) {
+        StringBuilder nft = new StringBuilder();
+        start.appendReplacement(nft, phrase.nft());
+        String rest = words.substring(start.end());
+        return rest.isEmpty()
+            ? Optional.of(nft.toString())
+            : translated(rest).map(more -> nft + " " + more);
+      }
     }
-    return Optional.of(
-        added
-            ? "nft 'insert rule " + place + " " + rule + "'"
-            : "nft -a list chain " + place + deleting(place, rule));
+    return Optional.empty();
   }
 
   /** nft knows a rule by its handle only. */
