@@ -49,7 +49,9 @@ final class Stretches {
   private void lines(int number, String raw) {
     List<String> parts = RunTogether.parts(raw);
     pasted |= parts.size() > 1;
-    parts.forEach(part -> line(number, part));
+    for (String part : parts) {
+      GluedFence.apart(part).forEach(line -> line(number, line));
+    }
   }
 
   private void line(int number, String raw) {

@@ -53,6 +53,23 @@ class PostTest {
   }
 
   @Test
+  void whatStandsOnOneLineWithItsFenceIsRead() {
+    CaseFile file =
+        read(
+            """
+            It fails:
+
+            ```Nov 23 10:00:02 client xl2tpd[39]: Connecting to host 198.51.100.5, port 1701
+            Nov 23 10:00:33 client xl2tpd[39]: Maximum retries exceeded for tunnel 7943.  Closing.
+            Nov 23 10:00:33 client xl2tpd[39]: Connection 0 closed to 198.51.100.5, port 1701 (Timeout)```
+
+            That is all: ```Nov 23 10:00:34 client xl2tpd[39]: Calling on tunnel 12```
+            """);
+    assertThat(line(only(file, "l2tp.connecting"))).isEqualTo(3);
+    assertThat(line(only(file, "l2tp.tunnel.closed"))).isEqualTo(5);
+  }
+
+  @Test
   void linesThatTheTerminalBrokeAreOneAgain() {
     String log =
         """
