@@ -28,7 +28,8 @@ public final class LogCatalogue {
           "kl2tpd",
           "networkmanager",
           "kernel",
-          "audit");
+          "audit",
+          "gnome");
 
   static final String RESOURCE = "catalogues.bin";
 

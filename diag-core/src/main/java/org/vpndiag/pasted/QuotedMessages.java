@@ -58,7 +58,14 @@ final class QuotedMessages {
         .results()
         .limit(MOST_PLACES)
         .flatMap(QuotedMessages::groups)
-        .map(String::strip);
+        .map(String::strip)
+        .map(QuotedMessages::bare);
+  }
+
+  /** Code that shows a message in its quotation marks. */
+  private static String bare(String text) {
+    boolean marked = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+    return marked ? text.substring(1, text.length() - 1) : text;
   }
 
   private static Stream<String> groups(MatchResult found) {

@@ -23,6 +23,7 @@ class QuotedMessagesTest {
       strings = {
         "It stopped with the error \"MPPE required but peer negotiation failed\".",
         "It says `MPPE required but peer negotiation failed`, whatever I do",
+        "It says `\"MPPE required but peer negotiation failed\"`, and the server is up",
         "it's always 'MPPE required but peer negotiation failed', isn't it",
         "The message is: MPPE required but peer negotiation failed",
         "エラーは「MPPE required but peer negotiation failed」です。",
