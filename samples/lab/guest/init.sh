@@ -3,7 +3,7 @@
 # (hostfs), so nothing here can change the host except what is written under /run/out,
 # which is a second hostfs mount of $OUTDIR.
 # Kernel command line parameters with '=' and no '.' arrive here as environment variables:
-#   SCN=<scenario> MODE=<record|prove|timings|read_only> LAB=<lab dir> OUTDIR=<host output dir> MODS=<module root> VPNDIAG=<program>
+#   SCN=<scenario, or several with + between them> MODE=<record|prove|timings|read_only> LAB=<lab dir> OUTDIR=<host output dir> MODS=<module root> VPNDIAG=<program>
 # A fork+exec costs 50-100 ms of CPU under UML, so everything here is written to start as
 # few processes as it can (ip -batch, mount -a, bash built-ins).
 export PATH=/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 HOME=/root TERM=dumb
@@ -23,7 +23,7 @@ printf '#!/bin/bash\nexec -a modprobe %s -q -C /run/modprobe.d -d %s "$@"\n' "$K
 mkdir /run/modprobe.d; chmod +x /run/modprobe
 echo /run/modprobe > /proc/sys/kernel/modprobe
 for part in settings nodes network config daemons captures evidence prove timings read-only story; do . "$LAB/guest/$part.sh"; done
-. "$LAB/scenarios/$SCN.sh"
+. "$LAB/guest/faults.sh"
 main
 echo "DONE $SCN rc=$?"
 sync

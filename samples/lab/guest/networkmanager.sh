@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2034
 # A client whose tunnel is a connection of NetworkManager-l2tp.
+asked_for networkmanager && return
 C_VPN_DATA=''                # more of the plugin's options, NAME=VALUE by line
 C_IPV4='method=auto'         # the connection's [ipv4], by line
 PLACEHOLDERS='s/<SECRET>/sesame-psk/; s/<PRE_SHARED_KEY>/sesame-psk/; s/<PASSWORD>/vpnpass/; s/<USER>/vpnuser/'

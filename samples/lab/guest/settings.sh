@@ -42,6 +42,7 @@ T_PPP=120      # for ppp0
 T_SIGN=240     # for SIGN
 T_AFTER=2      # idle time before the evidence is collected
 T_FIXED=180    # for the far host after a fix
+T_NEXT=30      # for it after a fix where another fault is left
 SIGN=''        # what the client's log shows once the fault has come to light, as a glob
 
 # xl2tpd falls back to user-space L2TP (pppd on a pty) when l2tp_ppp is absent; only then does

@@ -8,12 +8,12 @@ modules() {
   for k in /usr/lib/uml/modules/*; do ln -sfn "$k" "$1/lib/modules/${k##*/}"; done
 }
 boot() { # MODE NAME : fails when the machine, not vpndiag, was to blame
-  local out="$LAB/out/$2" limit
+  local out="$LAB/out/$2" limit faults=${2//[^+]/}
   limit=$(field "$2" LIMIT)
   rm -rf "$out"
   mkdir -p "$out"
   modules "$RUN/mods"
-  timeout -k 5 $((${limit:-300} + ($([ "$1" = record ] && echo 0 || echo 300)))) \
+  timeout -k 5 $((${limit:-300} + ($([ "$1" = record ] && echo 0 || echo 300)) + 300 * ${#faults})) \
     linux umid="lab-$2-$$" uml_dir="$RUN/" mem="${MEM:-768M}" rootfstype=hostfs rootflags=/ ro \
     init="$LAB/guest/init.sh" con=null con0=null,fd:1 \
     SCN="$2" MODE="$1" LAB="$LAB" OUTDIR="$out" MODS="$RUN/mods" VPNDIAG="$VPNDIAG" COLLECTOR="$RUN/collect.sh" quiet \

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""judge.py VPNDIAG SCENARIO OUT: what vpndiag said of a run, in one line; status 1 when it was not what is expected."""
+"""judge.py VPNDIAG OUT SCENARIO...: what vpndiag said of a run, in one line; status 1 when it was not what is expected."""
+import glob
 import json
 import os
 import re
 import subprocess
 import sys
 
-vpndiag, scenario, out = sys.argv[1:]
+vpndiag, out, *scenarios = sys.argv[1:]
 name = os.path.basename(out)
-settings = dict(re.findall(r'^(\w+)="?(.*?)"?$', open(scenario, encoding="utf-8").read(), re.M))
+faulty = [dict(re.findall(r'^(\w+)="?(.*?)"?$', open(scenario, encoding="utf-8").read(), re.M)) for scenario in scenarios]
+settings = {variable: value for fault in faulty for variable, value in fault.items()}
 verdict = settings.get("VERDICT", "broken")
-stages = settings.get("STAGES", "").split()
+stages = [stage for fault in faulty for stage in fault.get("STAGES", "").split()]
 
 
 def read(path):
@@ -38,11 +40,14 @@ def examine(bundle):
 
 
 live = said(read(f"{out}/report.json"))
+# Of several faults the next one is told when the one before is mended.
+told = [live] + [said(read(path)) for path in sorted(glob.glob(f"{out}/report-*.json"))]
 faults = []
-if live[0] != verdict:
-    faults.append(f"verdict should be {verdict}")
-if stages and live[2] not in stages:
-    faults.append(f"stage should be {' or '.join(stages)}")
+for one in told:
+    if one[0] != verdict:
+        faults.append(f"verdict should be {verdict}")
+    if stages and one[2] not in stages:
+        faults.append(f"stage should be {' or '.join(stages)}")
 # A bundle holds the echoes that collect sends, and not the answers that a live run has from the server.
 unprobed = said(read(f"{out}/unprobed.json"))
 for bundle in ("bundle.tar.gz", "script.tar.gz"):
@@ -61,5 +66,5 @@ if settings.get("REACHES") == "1":
     result = re.findall(r"^RESULT (.*)", open(f"{out}/guest.log", encoding="utf-8", errors="replace").read(), re.M)
     if not result or "http 200 200000" not in result[-1]:
         faults.append("the far host does not answer")
-print(f"{name}: {'FAIL' if faults else 'ok'}  {' '.join(live)}  {'fix ' + fix[-1] if fix and not any(f.startswith('fix') for f in faults) else ''}  {'; '.join(faults)}".rstrip(), flush=True)
+print(f"{name}: {'FAIL' if faults else 'ok'}  {', then '.join(' '.join(one) for one in told)}  {'fix ' + fix[-1] if fix and not any(f.startswith('fix') for f in faults) else ''}  {'; '.join(faults)}".rstrip(), flush=True)
 sys.exit(1 if faults else 0)

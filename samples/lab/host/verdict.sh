@@ -33,4 +33,7 @@ judge_timings() {
   sed 's/^/    /' "$LAB/out/$1/doctor.err" | cut -c 1-120
   [ "$doctor" -le $((script * 3 / 2)) ]
 }
-judge_prove() { python3 "$LAB/host/judge.py" "$VPNDIAG" "$LAB/scenarios/$1.sh" "$LAB/out/$1"; }
+judge_prove() {
+  scenarios "$1"
+  python3 "$LAB/host/judge.py" "$VPNDIAG" "$LAB/out/$1" "${SCENARIOS[@]}"
+}
