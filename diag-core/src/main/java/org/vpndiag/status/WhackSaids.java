@@ -43,7 +43,7 @@ final class WhackSaids {
       values.address("peer", word.substring(at + 1));
     }
     if (next.startsWith("(")) {
-      values.number(side + "Bytes", next.substring(1));
+      count(values, side, next.substring(1));
     }
   }
 
@@ -51,18 +51,25 @@ final class WhackSaids {
     int equals = word.indexOf('=');
     String key = equals < 0 ? "" : word.substring(0, equals);
     if (key.endsWith("in") || key.endsWith("out")) {
-      String side = key.endsWith("in") ? "inboundBytes" : "outboundBytes";
-      bytes(values, side, word.substring(equals + 1));
+      bytes(values, key.endsWith("in") ? "inbound" : "outbound", word.substring(equals + 1));
     }
   }
 
   /** {@code 84B}, {@code 12KB}, {@code 3MB}: rounded by pluto. */
-  private static void bytes(Values values, String name, String amount) {
+  private static void bytes(Values values, String side, String amount) {
     String count = amount.replaceAll("[KMG]?B$", "");
     if (Numbers.isDecimal(count) && count.length() < 12) {
       int shift =
           amount.endsWith("KB") ? 10 : amount.endsWith("MB") ? 20 : amount.endsWith("GB") ? 30 : 0;
-      values.number(name, Numbers.parse(count, 0) << shift);
+      count(values, side, String.valueOf(Numbers.parse(count, 0) << shift));
+    }
+  }
+
+  /** Bytes in decimal digits; zero bytes are zero packets, which pluto does not count. */
+  static void count(Values values, String side, String bytes) {
+    values.number(side + "Bytes", bytes);
+    if (bytes.equals("0")) {
+      values.number(side + "Packets", 0);
     }
   }
 }

@@ -9,10 +9,28 @@ import org.vpndiag.fact.Numbers;
  * A state of pluto.
  *
  * @param number its number
- * @param connection the connection's name
+ * @param owner its connection as the connection list names it: {@code "office"}, {@code "l2tp"[2]}
  * @param rest what follows: {@code :500 STATE_MAIN_I4 (ISAKMP SA established); …}
  */
-record WhackState(String number, String connection, String rest) {
+record WhackState(String number, String owner, String rest) {
+
+  /**
+   * That of a line {@code #1: "office":500 …}.
+   *
+   * @param colon where the number ends
+   * @param quote where the connection's name ends
+   */
+  static WhackState of(String line, int colon, int quote) {
+    boolean instance = line.startsWith("[", quote + 1);
+    int end = Math.max(quote, instance ? line.indexOf(']', quote) : quote) + 1;
+    return new WhackState(
+        line.substring(1, colon), line.substring(colon + 2, end), line.substring(end));
+  }
+
+  /** The connection's name. */
+  String connection() {
+    return owner.substring(1, owner.indexOf('"', 1));
+  }
 
   /** What the state is, in pluto's words. */
   String story() {

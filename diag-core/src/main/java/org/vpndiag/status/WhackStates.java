@@ -1,5 +1,7 @@
 package org.vpndiag.status;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vpndiag.document.Words;
 import org.vpndiag.fact.Addresses;
@@ -45,11 +47,7 @@ final class WhackStates {
     if (quote < 0) {
       return false;
     }
-    WhackState state =
-        new WhackState(
-            line.substring(1, colon),
-            line.substring(colon + 3, quote),
-            withoutInstance(line.substring(quote + 1)));
+    WhackState state = WhackState.of(line, colon, quote);
     if (state.rest().contains("type=") && state.rest().contains("add_time=")) {
       return traffic(state, index, line);
     }
@@ -57,12 +55,6 @@ final class WhackStates {
       return WhackSaids.read(child(state, index, line).values(), state.rest());
     }
     return state(state, index, line);
-  }
-
-  /** What follows the instance's number. */
-  private static String withoutInstance(String rest) {
-    int close = rest.startsWith("[") ? rest.indexOf(']') : -1;
-    return rest.substring(close + 1);
   }
 
   private Row child(WhackState state, int index, String line) {
@@ -74,7 +66,7 @@ final class WhackStates {
     Row row = table.open(StatusFacts.CHILD_SA, state.number(), index, line);
     Values values = row.values().text("connection", state.connection());
     values.number("number", state.number()).text("state", "INSTALLED");
-    addConnection(values, state.connection(), "peer");
+    connection(state).ifPresent(known -> addConnection(values, known));
     return row;
   }
 
@@ -88,8 +80,8 @@ final class WhackStates {
       String value = word.substring(equals + 1);
       switch (equals < 0 ? "" : word.substring(0, equals)) {
         case "type" -> values.text("protocol", value);
-        case "inBytes" -> values.number("inboundBytes", value);
-        case "outBytes" -> values.number("outboundBytes", value);
+        case "inBytes" -> WhackSaids.count(values, "inbound", value);
+        case "outBytes" -> WhackSaids.count(values, "outbound", value);
         default -> {}
       }
     }
@@ -123,18 +115,28 @@ final class WhackStates {
     state.initiator().ifPresent(initiator -> values.flag("initiator", initiator));
     state.port().ifPresent(port -> values.number("peerPort", port));
     state.retransmitSeconds().ifPresent(seconds -> values.number("retransmitSeconds", seconds));
-    addConnection(values, state.connection(), "peer");
+    connection(state).ifPresent(known -> addPeer(values, known));
   }
 
-  /** The peer's address and both identities stand in the connection list alone. */
-  private void addConnection(Values values, String connection, String side) {
-    for (Row row : table.all(StatusFacts.CONNECTION)) {
-      Values known = row.values();
-      if (connection.equals(known.map().get("connection"))) {
-        String remote = String.valueOf(known.map().get("remote"));
-        if (!values.has(side) && Addresses.isAddress(remote)) {
-          values.address(side, remote);
-        }
+  /** What the connection list says of the connection, or of this instance of it. */
+  private Optional<Map<String, Object>> connection(WhackState state) {
+    return table.find(StatusFacts.CONNECTION, state.owner()).map(row -> row.values().map());
+  }
+
+  private static void addPeer(Values values, Map<String, Object> connection) {
+    String remote = String.valueOf(connection.get("remote"));
+    if (!values.has("peer") && Addresses.isAddress(remote)) {
+      values.address("peer", remote);
+    }
+  }
+
+  /** The mode and the ports that an SA protects stand in the connection list alone. */
+  private static void addConnection(Values values, Map<String, Object> connection) {
+    addPeer(values, connection);
+    values.text("mode", (String) connection.get("childMode"));
+    for (String port : List.of("localPort", "remotePort")) {
+      if (connection.get(port) instanceof Long number) {
+        values.number(port, number);
       }
     }
   }

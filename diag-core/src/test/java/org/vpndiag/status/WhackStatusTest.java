@@ -33,6 +33,20 @@ class WhackStatusTest {
   }
 
   @Test
+  void thePortsOfAnSaAreThoseOfItsConnection() {
+    assertThat(Documents.values(OLD, "child-sa").get(0))
+        .containsEntry("localPort", 1701L)
+        .containsEntry("remotePort", 1701L);
+  }
+
+  @Test
+  void zeroBytesAreZeroPackets() {
+    assertThat(Documents.values("whack-status/pluto-4.x/ipsec-status.txt", "child-sa").get(0))
+        .containsEntry("inboundPackets", 0L)
+        .doesNotContainKey("outboundPackets");
+  }
+
+  @Test
   void theModeIsTunnelWhereASaidTellsIt() {
     assertThat(Documents.values(OLD, "child-sa").get(0)).containsEntry("mode", "TRANSPORT");
     assertThat(Documents.values(TUNNEL, "child-sa").get(0)).containsEntry("mode", "TUNNEL");
