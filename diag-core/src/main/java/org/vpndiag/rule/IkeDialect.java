@@ -59,13 +59,20 @@ final class IkeDialect {
                   + "aes128-sha1;modp2048,aes256-sha1;modp1536,aes128-sha1;modp1536,"
                   + "3des-sha1;modp2048,3des-sha1;modp1536",
               "aes256-sha1;modp2048,aes128-sha1;modp2048,aes256-sha1;modp1024,"
-                  + "aes128-sha1;modp1024,3des-sha1;modp2048,3des-sha1;modp1024"));
+                  + "aes128-sha1;modp1024,3des-sha1;modp2048,3des-sha1;modp1024"),
+          // What ends an ESP proposal, for a shell's loop over PFS; Libreswan has pfs= for that.
+          new Word("pfsSuffixes", "'' -modp2048 -modp1024 -modp1536", "''"));
 
   private static final Pattern USE = Pattern.compile("\\$\\{" + ALIAS + "\\.(\\w+)}");
 
   /** What tells of the daemon, the surest first. */
   private static final List<String> SIGNS =
-      List.of("ike.daemon", "ike.daemon.started", "ike.initiating", "connection.added");
+      List.of(
+          "ike.daemon",
+          "ike.daemon.started",
+          "ike.initiating",
+          "connection.added",
+          "connection.rejected");
 
   /** Red Hat's strongSwan leaves the name {@code ipsec} to Libreswan. */
   private static final Set<String> RED_HAT =

@@ -43,7 +43,7 @@ final class NmcliDialect {
         lastStarted(facts)
             .or(() -> only(facts.ofType("nm.connection")))
             .flatMap(NmcliDialect::handle)
-            .or(() -> initiated(facts))
+            .or(() -> asked(facts))
             .orElse(UNKNOWN));
   }
 
@@ -101,8 +101,9 @@ final class NmcliDialect {
   }
 
   /** NetworkManager-l2tp calls the connection of the IKE daemon by its own UUID. */
-  private static Optional<String> initiated(FactBase facts) {
-    return facts.ofType("ike.initiating").stream()
+  private static Optional<String> asked(FactBase facts) {
+    return Stream.of("ike.initiating", "connection.rejected")
+        .flatMap(type -> facts.ofType(type).stream())
         .flatMap(fact -> fact.value(CONNECTION).stream())
         .map(Object::toString)
         .filter(name -> UUID.matcher(name).matches())
