@@ -258,6 +258,7 @@ public final class Cuts {
               key("\"\"\".*$", "\"" + MARK + "\""),
               key(QUOTED, "\"" + MARK + "\""),
               key("'[^']+.*$", "'" + MARK + "'"),
+              key(CURLY + ".*$", "\\6" + MARK),
               key("[^\"' \t].*$", MARK),
               member("\""),
               member("'"),
@@ -336,7 +337,7 @@ public final class Cuts {
     return Cut.of(
             "((^|[^A-Za-z0-9_.-])(" + KEY + ")[\"']?" + B + "*=>?" + B + "*)" + secret,
             "\\1" + replacement)
-        .unless("configfile=.*, secrets=/")
+        .unless("configfile=.*, secrets=/|=" + B + "*" + CURLY + MARK)
         .where(KEY_HINTS);
   }
 
