@@ -11,5 +11,5 @@ C_IKE='aes128-sha1;modp1536'
 MODULES+=' xt_length'
 # The refusal is a message of 56 bytes, in a packet of 84.
 prepare() { on server iptables -A OUTPUT -p udp --sport 500 -m length --length 84 -j DROP; }
-T_IPSEC=30
+T_IPSEC=5
 T_PPP=10
