@@ -23,6 +23,7 @@ import org.vpndiag.report.Words;
  * @param ppp PPP
  * @param flows what runs over PPP
  * @param icmpErrors ICMP errors
+ * @param cutErrors how many more the snap length cut, so that nobody knows what they are about
  * @param fragments how many IP fragments were followed, and how many packets never became whole
  * @param decryption what decrypting came to
  * @param conversations who said what to whom, in time
@@ -44,6 +45,7 @@ public record Capture(
     PppTraffic ppp,
     List<TrafficFlow> flows,
     List<IcmpError> icmpErrors,
+    long cutErrors,
     FragmentCount fragments,
     Decryption decryption,
     List<Conversation> conversations,
@@ -55,8 +57,15 @@ public record Capture(
    *
    * @param fragments how many were followed
    * @param incomplete how many packets never became whole
+   * @param lost the last ones of these
    */
-  public record FragmentCount(long fragments, long incomplete) {}
+  public record FragmentCount(long fragments, long incomplete, List<LostPacket> lost) {
+
+    /** Keeps its own copy. */
+    public FragmentCount {
+      lost = List.copyOf(lost);
+    }
+  }
 
   /** Keeps its own copies. */
   public Capture {
@@ -93,6 +102,7 @@ public record Capture(
         ppp,
         flows,
         icmpErrors,
+        cutErrors,
         fragments,
         decryption,
         conversations,

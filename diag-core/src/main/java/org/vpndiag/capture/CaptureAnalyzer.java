@@ -14,6 +14,7 @@ import org.vpndiag.capture.file.CaptureInterface;
 import org.vpndiag.capture.file.CapturedPacket;
 import org.vpndiag.capture.file.PacketSink;
 import org.vpndiag.report.Words;
+import org.vpndiag.wire.link.Fragments;
 import org.vpndiag.wire.link.LinkType;
 
 /** Analyses captures in one pass, in memory that does not grow with them. */
@@ -93,12 +94,17 @@ public final class CaptureAnalyzer implements PacketSink {
         ppp,
         followers.flows().flows(),
         followers.icmp().errors(),
-        new Capture.FragmentCount(
-            dissector.fragments().fragments(), dissector.fragments().incomplete()),
+        followers.icmp().cutErrors(),
+        fragments(dissector.fragments()),
         decryptor.result(),
         shared.apart(followers.ladder().conversations().stream().map(clients::oriented).toList()),
         followers.copied(),
         followers.reached());
+  }
+
+  private static Capture.FragmentCount fragments(Fragments all) {
+    return new Capture.FragmentCount(
+        all.fragments(), all.incomplete(), all.lost().stream().map(LostPacket::of).toList());
   }
 
   private static Words words(Place place, Words label) {

@@ -77,7 +77,8 @@ final class Datagrams {
     }
     Optional<Plain> plain =
         decryptor.hasKeys()
-            ? decryptor.decrypt(packet.destination().toString(), esp.spi(), esp.whole())
+            ? decryptor.decrypt(
+                packet.destination().toString(), esp.spi(), esp.whole(), !packet.cut())
             : Optional.empty();
     boolean copy =
         followers

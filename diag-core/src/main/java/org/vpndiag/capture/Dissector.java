@@ -113,7 +113,9 @@ final class Dissector implements Findings {
       transport(place, packet);
     } else if (isFollowed(packet.protocol())) {
       Place whole = place;
-      fragments.add(packet).ifPresent(complete -> transport(whole, complete));
+      fragments
+          .add(packet, place.packet(), place.nanos())
+          .ifPresent(complete -> transport(whole, complete));
     }
   }
 
@@ -159,11 +161,18 @@ final class Dissector implements Findings {
       case IpProtocol.L2TP ->
           Version3Message.readOverIp(payload)
               .ifPresent(message -> followers.l2tp().message(place, message));
-      case IpProtocol.ICMP ->
-          Icmp.readError(4, payload).ifPresent(error -> error(place, error, payload));
-      case IpProtocol.ICMPV6 ->
-          Icmp.readError(6, payload).ifPresent(error -> error(place, error, payload));
+      case IpProtocol.ICMP -> icmp(place, packet, 4);
+      case IpProtocol.ICMPV6 -> icmp(place, packet, 6);
       default -> {}
+    }
+  }
+
+  private void icmp(Place place, IpPacket packet, int version) {
+    Icmp error = Icmp.readError(version, packet.payload()).orElse(null);
+    if (error != null) {
+      error(place, error, packet.payload());
+    } else if (packet.cut() && Icmp.isError(version, packet.payload())) {
+      followers.icmp().cut();
     }
   }
 

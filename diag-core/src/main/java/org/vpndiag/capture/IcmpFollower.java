@@ -79,11 +79,22 @@ final class IcmpFollower {
   private final Table<About, Row> errors =
       new Table<>(new Words("ICMP errors", "ICMP エラー"), MAX_ERRORS);
   private final Ladder ladder;
+  private long cut;
   private final Openings openings;
 
   IcmpFollower(Ladder ladder, Openings openings) {
     this.ladder = ladder;
     this.openings = openings;
+  }
+
+  /** An error of which the snap length cut off what it is about. */
+  void cut() {
+    cut++;
+  }
+
+  /** How many of these there were. */
+  long cutErrors() {
+    return cut;
   }
 
   void error(Place place, Icmp error) {

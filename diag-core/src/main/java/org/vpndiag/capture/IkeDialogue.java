@@ -18,6 +18,7 @@ import org.vpndiag.wire.isakmp.IsakmpHeader;
 import org.vpndiag.wire.isakmp.IsakmpMessage;
 import org.vpndiag.wire.isakmp.Payload;
 import org.vpndiag.wire.isakmp.PayloadTypes;
+import org.vpndiag.wire.link.IpAddress;
 
 /** The messages of one exchange, each with its retransmissions. */
 final class IkeDialogue {
@@ -39,6 +40,7 @@ final class IkeDialogue {
     final int number;
     final int bytes;
     final Key content;
+    final @Nullable IkeFragment fragment;
     final @Nullable Flaw flaw;
     final Place first;
     Place last;
@@ -50,6 +52,7 @@ final class IkeDialogue {
         int number,
         int bytes,
         Key content,
+        @Nullable IkeFragment fragment,
         @Nullable Flaw flaw,
         Place first,
         Ladder ladder) {
@@ -62,6 +65,7 @@ final class IkeDialogue {
       this.number = number;
       this.bytes = bytes;
       this.content = content;
+      this.fragment = fragment;
       this.flaw = flaw;
       this.first = first;
       this.last = first;
@@ -76,6 +80,7 @@ final class IkeDialogue {
   private final IkeConnection session;
 
   private final List<Sent> messages = new ArrayList<>(2);
+  private final List<IkeCut> cuts = new ArrayList<>(0);
 
   /**
    * An exchange.
@@ -102,6 +107,7 @@ final class IkeDialogue {
   int forget() {
     int dropped = messages.size();
     messages.clear();
+    cuts.clear();
     session.forgot(key, this, dropped);
     return dropped;
   }
@@ -134,9 +140,11 @@ final class IkeDialogue {
       ladder.message(place, before.label, before, before.refusal);
       return true;
     }
-    int number = number(place, message, known, fromInitiator);
+    IkeFragment fragment = fragment(place.source(), message);
+    boolean piece = fragment != null && !fragment.completes();
+    int number = piece ? 0 : number(place, message, known, fromInitiator);
     Flaw flaw = decoded.flaw().orElse(null);
-    Sent sent = new Sent(this, message, number, wireLength, content, flaw, place, ladder);
+    Sent sent = new Sent(this, message, number, wireLength, content, fragment, flaw, place, ladder);
     ladder.message(place, sent.label, sent, sent.refusal);
     boolean kept = messages.size() < MAX_MESSAGES;
     if (kept) {
@@ -144,6 +152,23 @@ final class IkeDialogue {
       messages.add(sent);
     }
     return kept;
+  }
+
+  private @Nullable IkeFragment fragment(IpAddress sender, IsakmpMessage message) {
+    IkeFragment piece = IkeFragment.of(message);
+    if (piece == null) {
+      return null;
+    }
+    for (IkeCut cut : cuts) {
+      if (cut.isOf(sender, piece)) {
+        return cut.add(piece);
+      }
+    }
+    IkeCut cut = new IkeCut(sender, piece);
+    if (cuts.size() < MAX_MESSAGES) {
+      cuts.add(cut);
+    }
+    return cut.add(piece);
   }
 
   /**
@@ -225,6 +250,9 @@ final class IkeDialogue {
     } else if (sent.encrypted) {
       label.append(encrypted);
     }
+    if (sent.fragment != null) {
+      label.append(' ').append(sent.fragment.shown());
+    }
     sent.notifies.forEach(n -> label.append(' ').append(n));
     return label.toString();
   }
@@ -232,7 +260,7 @@ final class IkeDialogue {
   private String title(Sent sent) {
     String number = sent.number == 0 ? "" : " " + sent.number;
     if (opening.majorVersion() == 2) {
-      return Ike.exchange(opening) + (sent.number == 2 ? " response" : " request");
+      return Ike.exchange(opening) + (sent.response ? " response" : " request");
     }
     return switch (opening.exchangeType()) {
       case Ikev1.IDENTITY_PROTECTION -> "Main Mode" + number;
@@ -314,6 +342,7 @@ final class IkeDialogue {
         sent.notifies,
         sent.bytes,
         sent.times,
+        sent.fragment,
         sent.flaw == null ? null : sent.flaw.toString());
   }
 }

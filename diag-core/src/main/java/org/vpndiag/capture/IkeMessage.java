@@ -21,6 +21,7 @@ import org.vpndiag.report.Words;
  * @param notifies the notifications in the clear, by name
  * @param bytes its length from the ISAKMP header on
  * @param sent how often it was sent
+ * @param fragment what it is a piece of; null for a whole one
  * @param flaw why it could not be read to its end; null for a whole one
  */
 public record IkeMessage(
@@ -38,11 +39,17 @@ public record IkeMessage(
     List<String> notifies,
     int bytes,
     long sent,
+    @Nullable IkeFragment fragment,
     @Nullable String flaw) {
 
   /** Keeps its own copies. */
   public IkeMessage {
     payloads = List.copyOf(payloads);
     notifies = List.copyOf(notifies);
+  }
+
+  /** Whether it is a piece with which the message was not whole yet: nobody could read that. */
+  public boolean isPiece() {
+    return fragment != null && !fragment.completes();
   }
 }

@@ -48,6 +48,7 @@ final class L2tpConnection implements Table.Row {
   private final Map<Key, Integer> sent = new LinkedHashMap<>();
   private @Nullable Integer lnsTunnelId;
   private String lnsHost = "";
+  private boolean challenged;
   private @Nullable Seen connected;
   private long retransmissions;
   private Seen last;
@@ -96,6 +97,7 @@ final class L2tpConnection implements Table.Row {
   void answered(ControlMessage reply, int assigned) {
     lnsTunnelId = assigned;
     lnsHost = reply.text(AvpType.HOST_NAME).orElse("");
+    challenged |= reply.text(AvpType.CHALLENGE).isPresent();
   }
 
   /** Notes what a message says of sessions, and its sequence numbers. How often it came before. */
@@ -185,6 +187,7 @@ final class L2tpConnection implements Table.Row {
         lnsTunnelId,
         lacHost,
         lnsHost,
+        challenged,
         connected,
         calls.stream().map(L2tpConnection::session).toList(),
         retransmissions,

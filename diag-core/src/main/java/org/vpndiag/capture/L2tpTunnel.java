@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lnsTunnelId the id that the LNS assigned; null when it never answered
  * @param lacHost the LAC's Host Name
  * @param lnsHost the LNS's Host Name; empty when it never answered
+ * @param challenged whether the LNS asks for a proof of the shared secret (RFC 2661 section 5.1.1)
  * @param connected its SCCCN; null when it was not seen
  * @param sessions its sessions
  * @param retransmissions how many of its messages were sent again
@@ -26,6 +27,7 @@ public record L2tpTunnel(
     @Nullable Integer lnsTunnelId,
     String lacHost,
     String lnsHost,
+    boolean challenged,
     @Nullable Seen connected,
     List<L2tpSession> sessions,
     long retransmissions,

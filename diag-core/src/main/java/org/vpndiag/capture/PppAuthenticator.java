@@ -20,11 +20,21 @@ final class PppAuthenticator {
 
   /** One end's proof. */
   private record Proof(
+      String family,
       String method,
       PppAuthentication.Outcome outcome,
       String message,
       @Nullable Integer error,
-      Seen seen) {}
+      int identifier,
+      Seen seen) {
+
+    /** Packets may be captured in another order than they were sent in. */
+    boolean answers(String family, int identifier) {
+      return outcome != PppAuthentication.Outcome.UNANSWERED
+          && this.family.equals(family)
+          && this.identifier == identifier;
+    }
+  }
 
   private final Map<IpAddress, String> demanded = new LinkedHashMap<>();
   private final Map<IpAddress, Proof> proofs = new LinkedHashMap<>();
@@ -55,9 +65,9 @@ final class PppAuthenticator {
   private void pap(Place place, ControlPacket packet) {
     String message = Pap.message(packet).orElse("");
     switch (packet.code()) {
-      case Codes.PAP_REQUEST -> open(place, place.source(), "PAP");
-      case Codes.PAP_ACK -> decide(place, "PAP", true, message, null);
-      case Codes.PAP_NAK -> decide(place, "PAP", false, message, null);
+      case Codes.PAP_REQUEST -> open(place, place.source(), "PAP", packet);
+      case Codes.PAP_ACK -> decide(place, "PAP", true, message, null, packet);
+      case Codes.PAP_NAK -> decide(place, "PAP", false, message, null, packet);
       default -> {}
     }
   }
@@ -65,38 +75,47 @@ final class PppAuthenticator {
   private void chap(Place place, ControlPacket packet) {
     String message = Chap.message(packet);
     switch (packet.code()) {
-      case Codes.CHAP_CHALLENGE -> open(place, place.destination(), "CHAP");
-      case Codes.CHAP_RESPONSE -> open(place, place.source(), "CHAP");
-      case Codes.CHAP_SUCCESS -> decide(place, "CHAP", true, message, null);
+      case Codes.CHAP_CHALLENGE -> open(place, place.destination(), "CHAP", packet);
+      case Codes.CHAP_RESPONSE -> open(place, place.source(), "CHAP", packet);
+      case Codes.CHAP_SUCCESS -> decide(place, "CHAP", true, message, null, packet);
       case Codes.CHAP_FAILURE ->
           decide(
               place,
               "CHAP",
               false,
               message,
-              MsChapFailure.read(message).map(MsChapFailure::error).orElse(null));
+              MsChapFailure.read(message).map(MsChapFailure::error).orElse(null),
+              packet);
       default -> {}
     }
   }
 
   private void eap(Place place, ControlPacket packet) {
     switch (packet.code()) {
-      case Codes.EAP_REQUEST -> open(place, place.destination(), "EAP");
-      case Codes.EAP_SUCCESS -> decide(place, "EAP", true, "", null);
-      case Codes.EAP_FAILURE -> decide(place, "EAP", false, "", null);
+      case Codes.EAP_REQUEST -> open(place, place.destination(), "EAP", packet);
+      case Codes.EAP_SUCCESS -> decide(place, "EAP", true, "", null, packet);
+      case Codes.EAP_FAILURE -> decide(place, "EAP", false, "", null, packet);
       default -> {}
     }
   }
 
-  private void open(Place place, IpAddress peer, String family) {
-    put(peer, family, PppAuthentication.Outcome.UNANSWERED, "", null, place);
+  private void open(Place place, IpAddress peer, String family, ControlPacket packet) {
+    Proof before = proofs.get(peer);
+    if (before == null || !before.answers(family, packet.identifier())) {
+      put(peer, family, PppAuthentication.Outcome.UNANSWERED, "", null, packet, place);
+    }
   }
 
   private void decide(
-      Place place, String family, boolean success, String message, @Nullable Integer error) {
+      Place place,
+      String family,
+      boolean success,
+      String message,
+      @Nullable Integer error,
+      ControlPacket packet) {
     PppAuthentication.Outcome outcome =
         success ? PppAuthentication.Outcome.SUCCEEDED : PppAuthentication.Outcome.FAILED;
-    put(place.destination(), family, outcome, Printable.line(message), error, place);
+    put(place.destination(), family, outcome, Printable.line(message), error, packet, place);
   }
 
   private void put(
@@ -105,9 +124,12 @@ final class PppAuthenticator {
       PppAuthentication.Outcome outcome,
       String message,
       @Nullable Integer error,
+      ControlPacket packet,
       Place place) {
     String method = demanded.getOrDefault(peer, family);
-    proofs.put(peer, new Proof(method, outcome, message, error, Seen.at(place)));
+    proofs.put(
+        peer,
+        new Proof(family, method, outcome, message, error, packet.identifier(), Seen.at(place)));
   }
 
   List<PppAuthentication> finished() {

@@ -89,9 +89,11 @@ public record CaseFile(List<Input> inputs, FactBase facts, List<Share> shares) {
         shares.stream()
             .filter(share -> share.client().equals(client) || share.client().isEmpty())
             .toList();
-    for (LastCaptures.Told told : LastCaptures.of(its)) {
+    LastCaptures captures = LastCaptures.of(its);
+    for (LastCaptures.Told told : captures.last()) {
       one.add(told.share().source(), told.reading().facts(), told.reading().covers());
     }
+    captures.left().forEach((source, fact) -> one.add(source, List.of(fact), Set.of()));
     return one;
   }
 

@@ -1,8 +1,11 @@
 package org.vpndiag.examination;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,8 +19,11 @@ import org.vpndiag.fact.Moment;
 /**
  * Of the captures of one client those that tell of its last attempt: what begins anew after all of
  * another capture leaves that one behind, as an attempt in one capture does the one before.
+ *
+ * @param last what decides
+ * @param left of each capture that is left behind, by its name, the fact that it is
  */
-final class LastCaptures {
+record LastCaptures(List<Told> last, Map<String, Fact> left) {
   /**
    * A capture's part: when it begins and ends.
    *
@@ -63,10 +69,26 @@ final class LastCaptures {
     }
   }
 
-  private LastCaptures() {}
+  /** Keeps its own copies. */
+  LastCaptures {
+    last = List.copyOf(last);
+    left = new LinkedHashMap<>(left);
+  }
 
-  static List<Told> of(List<Share> shares) {
+  static LastCaptures of(List<Share> shares) {
     List<Told> all = shares.stream().map(Told::of).toList();
-    return all.stream().filter(one -> all.stream().noneMatch(other -> other.leaves(one))).toList();
+    List<Told> last = new ArrayList<>();
+    Map<String, Fact> left = new LinkedHashMap<>();
+    for (Told one : all) {
+      Told newer = all.stream().filter(other -> other.leaves(one)).findFirst().orElse(null);
+      if (newer == null) {
+        last.add(one);
+      } else {
+        String file = one.share().source();
+        CaptureFacts.leftBehind(file, one.reading(), newer.share().source())
+            .ifPresent(fact -> left.put(file, fact));
+      }
+    }
+    return new LastCaptures(last, left);
   }
 }

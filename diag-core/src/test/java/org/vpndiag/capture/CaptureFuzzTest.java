@@ -27,7 +27,7 @@ class CaptureFuzzTest {
   void decryptsAnything(byte[] packet) {
     EspDecryptor decryptor = EspDecryptor.of(STATES);
     for (int spi = FIRST_SPI; spi < FIRST_SPI + ALGORITHMS; spi++) {
-      decryptor.decrypt("198.51.100.5", spi, Slice.of(packet));
+      decryptor.decrypt("198.51.100.5", spi, Slice.of(packet), true);
     }
     decryptor.result();
   }

@@ -32,8 +32,12 @@ class WireFuzzTest {
     for (int type : new int[] {0, 1, 9, 51, 101, 108, 113, 204, 228, 229, 239, 276}) {
       LinkType.of(type).open(slice);
     }
-    IpPacket.read(EtherType.IPV4, slice).filter(IpPacket::isFragment).ifPresent(fragments::add);
-    IpPacket.read(EtherType.IPV6, slice).filter(IpPacket::isFragment).ifPresent(fragments::add);
+    IpPacket.read(EtherType.IPV4, slice)
+        .filter(IpPacket::isFragment)
+        .ifPresent(packet -> fragments.add(packet, 1, 0));
+    IpPacket.read(EtherType.IPV6, slice)
+        .filter(IpPacket::isFragment)
+        .ifPresent(packet -> fragments.add(packet, 1, 0));
     Icmp.readError(4, slice);
     Icmp.readError(6, slice);
   }

@@ -1,6 +1,7 @@
 package org.vpndiag.capture.decrypt;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,28 @@ public final class EspDecryptor {
           "SPI %08x: no keys are given for its %d packets; list the keys while the SA is up",
           "SPI %08x: %d パケット分の鍵がありません。SA が有効な間に鍵を出力してください");
 
+  private static final Words CUT =
+      new Words(
+          "%d packets are cut by the snap length and cannot be decrypted; record with tcpdump -s 0",
+          "%d パケットがスナップ長で切り詰められ、復号できません。tcpdump -s 0 で記録してください");
   private static final Words MORE_KEYLESS =
       new Words("%d more SPIs have no keys", "ほか %d 個の SPI の鍵がありません");
   private static final int MAX_NAMED = 20;
 
   private final Map<XfrmStates.Key, SecurityAssociation> associations;
+
+  /** Beyond a NAT the addresses are others; of one SPI there are seldom two SAs. */
+  private final Map<Integer, SecurityAssociation> bySpi = new HashMap<>();
+
   private final List<Words> problems;
   private final Map<XfrmStates.Key, Long> failures = new LinkedHashMap<>();
   private final Map<XfrmStates.Key, Long> keyless = new LinkedHashMap<>();
   private long decrypted;
+  private long cut;
 
   private EspDecryptor(XfrmStates states) {
     associations = states.associations;
+    associations.forEach((key, sa) -> bySpi.put(key.spi(), sa));
     problems = List.copyOf(states.problems);
   }
 
@@ -71,15 +82,20 @@ public final class EspDecryptor {
    * Decrypts a whole packet, from its SPI on.
    *
    * @param destination where it goes
+   * @param whole whether its end was captured; without that nothing can be checked
    * @return empty when there are no keys for it, or when they do not fit
    */
-  public Optional<Plain> decrypt(String destination, int spi, Slice packet) {
+  public Optional<Plain> decrypt(String destination, int spi, Slice packet, boolean whole) {
     XfrmStates.Key key = new XfrmStates.Key(destination, spi);
-    SecurityAssociation association = associations.get(key);
+    SecurityAssociation association = associations.getOrDefault(key, bySpi.get(spi));
     if (association == null) {
       if (keyless.size() < MAX_KEYLESS || keyless.containsKey(key)) {
         keyless.merge(key, 1L, Long::sum);
       }
+      return Optional.empty();
+    }
+    if (!whole) {
+      cut++;
       return Optional.empty();
     }
     Optional<Plain> plain = association.decrypt(packet).flatMap(EspDecryptor::unpad);
@@ -112,6 +128,9 @@ public final class EspDecryptor {
   /** What came of it so far. */
   public Decryption result() {
     List<Words> all = new ArrayList<>(problems);
+    if (cut > 0) {
+      all.add(CUT.map(w -> w.formatted(cut)));
+    }
     failures.forEach((key, count) -> all.add(WRONG.map(w -> w.formatted(key.spi(), count))));
     keyless.entrySet().stream()
         .limit(MAX_NAMED)
@@ -120,6 +139,6 @@ public final class EspDecryptor {
     if (keyless.size() > MAX_NAMED) {
       all.add(MORE_KEYLESS.map(w -> w.formatted(keyless.size() - MAX_NAMED)));
     }
-    return new Decryption(associations.size(), decrypted, all);
+    return new Decryption(associations.size(), decrypted, cut, all);
   }
 }

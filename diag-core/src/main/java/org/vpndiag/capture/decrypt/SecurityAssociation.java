@@ -16,6 +16,9 @@ final class SecurityAssociation {
   /** A packet's SPI and sequence number: they are authenticated with the rest. */
   private static final int HEADER = 8;
 
+  /** The upper half of an extended sequence number, of an SA's first 4 thousand million packets. */
+  private static final byte[] HIGH_ORDER = new byte[4];
+
   private static final int SHORTEST_TAG = 12;
   private static final int WHOLE_TAG = 16;
 
@@ -24,14 +27,21 @@ final class SecurityAssociation {
   private final String macAlgorithm;
   private final byte[] macKey;
   private final int icvLength;
+  private final boolean extended;
 
   SecurityAssociation(
-      Encryption encryption, byte[] key, String macAlgorithm, byte[] macKey, int icvLength) {
+      Encryption encryption,
+      byte[] key,
+      String macAlgorithm,
+      byte[] macKey,
+      int icvLength,
+      boolean extended) {
     this.encryption = encryption;
     this.key = key;
     this.macAlgorithm = macAlgorithm;
     this.macKey = macKey;
     this.icvLength = icvLength;
+    this.extended = extended;
   }
 
   /** Checks and decrypts a packet from its SPI on; empty when the keys do not fit it. */
@@ -54,7 +64,11 @@ final class SecurityAssociation {
     Mac mac = Mac.getInstance(macAlgorithm);
     mac.init(new SecretKeySpec(macKey, macAlgorithm));
     int covered = packet.length() - icvLength;
-    byte[] expected = Arrays.copyOf(mac.doFinal(packet.slice(0, covered).toByteArray()), icvLength);
+    mac.update(packet.slice(0, covered).toByteArray());
+    if (extended) {
+      mac.update(HIGH_ORDER);
+    }
+    byte[] expected = Arrays.copyOf(mac.doFinal(), icvLength);
     return Arrays.equals(expected, packet.slice(covered).toByteArray());
   }
 
@@ -81,10 +95,23 @@ final class SecurityAssociation {
     byte[] nonce = Arrays.copyOfRange(key, cipherKey, key.length + iv.length);
     System.arraycopy(iv, 0, nonce, encryption.saltLength(), iv.length);
     SecretKeySpec secret = new SecretKeySpec(key, 0, cipherKey, encryption.keyAlgorithm());
-    byte[] header = packet.slice(0, HEADER).toByteArray();
+    byte[] header = authenticated(packet.slice(0, HEADER).toByteArray());
     return icvLength < SHORTEST_TAG
         ? shortTag(secret, nonce, header, data)
         : sealed(Cipher.DECRYPT_MODE, secret, nonce, icvLength, header, data);
+  }
+
+  /**
+   * SPI and sequence number, of which an extended one is authenticated whole (RFC 4106 section 5).
+   */
+  private byte[] authenticated(byte[] header) {
+    if (!extended) {
+      return header;
+    }
+    byte[] whole = new byte[HEADER + HIGH_ORDER.length];
+    System.arraycopy(header, 0, whole, 0, 4);
+    System.arraycopy(header, 4, whole, 4 + HIGH_ORDER.length, 4);
+    return whole;
   }
 
   private byte[] sealed(

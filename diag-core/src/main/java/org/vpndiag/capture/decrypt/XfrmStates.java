@@ -16,10 +16,15 @@ final class XfrmStates {
   private static final int MAX_STATES = 10_000;
   private static final Pattern ENDS = Pattern.compile("^src (\\S+) dst (\\S+)");
   private static final Pattern ESP = Pattern.compile("^\\s+proto esp spi 0x(\\p{XDigit}{1,8})\\b");
+
+  /** With a key or what stands for it, its bits under {@code -s}, and an ICV's bits. */
   private static final Pattern ALGORITHM =
       Pattern.compile(
-          "^\\s+(auth|auth-trunc|enc|aead) (\\S+)(?: +(\\D.*?|0x.*?))?(?: \\(\\d+ bits\\))?(?: +(\\d+))?\\s*$");
+          "^\\s+(auth|auth-trunc|enc|aead) (\\S+)(?: +(0x\\p{XDigit}*|[^\\s\\d(].*?))?(?: +\\(\\d+ bits\\))?(?: +(\\d+))?\\s*$");
+
   private static final Pattern KEY = Pattern.compile("0x(?:\\p{XDigit}{2})*");
+  private static final Pattern EXTENDED =
+      Pattern.compile("^\\s+(?:replay-window .*flag.* esn\\b|anti-replay esn context:)");
 
   private static final Map<String, String> MACS =
       Map.of(
@@ -42,6 +47,11 @@ final class XfrmStates {
           "the keys are masked; list them as root without nokeys: ip xfrm state",
           "鍵が伏せられています。root で nokeys を付けずに出力してください: ip xfrm state");
 
+  private static final Words CUT =
+      new Words(
+          "what was given as the output of ip xfrm state is cut off within its keys",
+          "ip xfrm state の出力として渡されたものが、鍵の途中で切れています");
+
   /** Which SA a packet belongs to. */
   record Key(String destination, int spi) {}
 
@@ -55,6 +65,7 @@ final class XfrmStates {
   private String mac = "";
   private byte[] macKey = {};
   private int icvLength;
+  private boolean extended;
   private boolean usable = true;
 
   void read(List<String> lines) {
@@ -68,6 +79,7 @@ final class XfrmStates {
       if (esp.find()) {
         current = new Key(destination, Integer.parseUnsignedInt(esp.group(1), 16));
       }
+      extended |= EXTENDED.matcher(line).find();
       Matcher algorithm = ALGORITHM.matcher(line);
       if (algorithm.matches()) {
         algorithm(algorithm);
@@ -80,7 +92,7 @@ final class XfrmStates {
     String name = line.group(2);
     String shown = line.group(3) == null ? "0x" : line.group(3); // the kernel prints no empty key
     if (!KEY.matcher(shown).matches()) {
-      problem(MASKED);
+      problem(shown.startsWith("0x") || shown.contains("Truncated") ? CUT : MASKED);
       return;
     }
     byte[] secret = HexFormat.of().parseHex(shown.substring(2));
@@ -93,6 +105,8 @@ final class XfrmStates {
     key = secret;
     if (encryption == null) {
       problem(unsupported(name));
+    } else if (!encryption.keyLengths().contains(secret.length)) {
+      problem(CUT);
     } else if (encryption.isCombined()) {
       icvLength = (bits == null ? 128 : parse(bits)) / 8;
     }
@@ -131,10 +145,11 @@ final class XfrmStates {
 
   private void finish() {
     if (current != null && encryption == null && usable) {
-      problem(MASKED);
+      problem(mac.isEmpty() ? MASKED : CUT);
     }
     if (current != null && encryption != null && usable && associations.size() < MAX_STATES) {
-      associations.put(current, new SecurityAssociation(encryption, key, mac, macKey, icvLength));
+      associations.put(
+          current, new SecurityAssociation(encryption, key, mac, macKey, icvLength, extended));
     }
     current = null;
     encryption = null;
@@ -142,6 +157,7 @@ final class XfrmStates {
     mac = "";
     macKey = new byte[0];
     icvLength = 0;
+    extended = false;
     usable = true;
   }
 }

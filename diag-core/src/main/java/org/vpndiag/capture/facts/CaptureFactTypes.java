@@ -32,7 +32,13 @@ final class CaptureFactTypes {
       FactType.of("ike.unanswered", "an IKE message that nothing answered")
           .text("exchange")
           .address("peer")
-          .number("message", "sent", "sourcePort", "destinationPort", "silentSeconds");
+          .number("message", "sent", "sourcePort", "destinationPort", "bytes", "silentSeconds");
+  static final FactType FRAGMENTS_MISSING =
+      FactType.of("ike.fragments-missing", "an IKE message that was cut, and not all of it came")
+          .text("exchange", "direction")
+          .number("came", "total");
+  static final FactType XAUTH_WANTED =
+      FactType.of("ike.xauth.wanted", "the peer wants XAuth or Mode Config").text("exchange");
   static final FactType NAT_LOCAL = FactType.of("ike.nat.local", "a NAT before this host");
   static final FactType NAT_REMOTE = FactType.of("ike.nat.remote", "a NAT before the server");
   static final FactType IKE_ESTABLISHED =
@@ -88,6 +94,10 @@ final class CaptureFactTypes {
           .number("localTunnel", "remoteTunnel");
   static final FactType L2TP_TUNNEL_CLOSED =
       FactType.of("l2tp.tunnel.closed", "the end of an L2TP tunnel").address("peer").text("reason");
+  static final FactType L2TP_AUTH_FAILED =
+      FactType.of("l2tp.auth.failed", "the authentication of an L2TP tunnel fails")
+          .address("peer")
+          .text("reason");
   static final FactType L2TP_CALL =
       FactType.of("l2tp.call.established", "an L2TP session")
           .address("peer")
@@ -104,6 +114,16 @@ final class CaptureFactTypes {
       FactType.of("lcp.terminated", "the end of a PPP link").text("by", "reason");
   static final FactType LCP_ECHO_TIMEOUT =
       FactType.of("lcp.echo-timeout", "LCP echoes without reply").number("count");
+  static final FactType LCP_TIMEOUT = FactType.of("lcp.timeout", "LCP without an answer");
+  static final FactType LCP_LOOPED =
+      FactType.of("lcp.looped", "a PPP link that leads back to this host");
+  static final FactType MPPE_FAILED =
+      FactType.of("mppe.failed", "MPPE that this side demands and does not get").text("reason");
+  static final FactType AUTH_DECLINED =
+      FactType.of("ppp.auth.declined", "this side refuses a PPP authentication method")
+          .text("method");
+  static final FactType AUTH_REFUSED_BY_PEER =
+      FactType.of("ppp.auth.refused-by-peer", "the peer refuses to authenticate itself");
   static final FactType AUTH_REQUESTED =
       FactType.of("ppp.auth.requested", "the peer asks for authentication").text("method");
   static final FactType AUTH_SUCCEEDED =
@@ -116,13 +136,14 @@ final class CaptureFactTypes {
       FactType.of("ppp.auth.timeout", "a PPP authentication without an answer").text("method");
   static final FactType IPCP_OPENED =
       FactType.of("ipcp.opened", "addresses agreed on").address("localAddress", "remoteAddress");
+  static final FactType IPCP_TIMEOUT = FactType.of("ipcp.timeout", "IPCP is not answered");
   static final FactType IPCP_REFUSED =
       FactType.of("ipcp.refused", "an IPCP wish that the other end refuses")
           .text("by")
           .words("wanted", "suggested", "rejected");
   static final FactType IPCP_FAILED = FactType.of("ipcp.failed", "IPCP fails").text("reason");
   static final FactType PPP_MUTE =
-      FactType.of("ppp.mute", "a PPP link on which this host says nothing");
+      FactType.of("ppp.mute", "a PPP link on which this host says nothing").number("requests");
   static final FactType PPP_ABSENT =
       FactType.of("ppp.absent", "an L2TP session in which neither end says anything");
   static final FactType PPP_REJECTED =
@@ -144,14 +165,19 @@ final class CaptureFactTypes {
           .flag("unanswered", "synOnly", "reset", "shortened", "stalled");
   static final FactType FRAGMENTS_LOST =
       FactType.of("network.fragments-lost", "packets whose fragments did not all come")
-          .number("packets", "fragments");
+          .text("about", "direction")
+          .number("packets");
   static final FactType CAPTURE =
       FactType.of("capture", "a capture")
           .number("packets", "truncatedPackets", "otherPackets", "quietSeconds")
-          .number("copies", "attempts", "cutIke")
+          .number("copies", "attempts", "cutIke", "cutErrors")
           .words("linkTypes", "otherSide", "thisSide")
           .text("readError")
           .flag("fromStart", "oneDirection", "doubled", "translated");
+
+  static final FactType LEFT_BEHIND =
+      FactType.of("capture.left-behind", "a capture of an earlier attempt than another's")
+          .text("file", "newer");
 
   static final FactType KNOCKS =
       FactType.of("capture.knocks", "addresses that sent a first IKE message and nothing more")
@@ -176,6 +202,8 @@ final class CaptureFactTypes {
           PROPOSAL_SELECTED,
           RETRANSMIT,
           UNANSWERED,
+          FRAGMENTS_MISSING,
+          XAUTH_WANTED,
           NAT_LOCAL,
           NAT_REMOTE,
           IKE_ESTABLISHED,
@@ -192,17 +220,24 @@ final class CaptureFactTypes {
           L2TP_UNANSWERED,
           L2TP_TUNNEL,
           L2TP_TUNNEL_CLOSED,
+          L2TP_AUTH_FAILED,
           L2TP_CALL,
           L2TP_CALL_CLOSED,
           L2TP_RESULT,
           LCP_OPENED,
           LCP_TERMINATED,
           LCP_ECHO_TIMEOUT,
+          LCP_TIMEOUT,
+          LCP_LOOPED,
+          MPPE_FAILED,
+          AUTH_DECLINED,
+          AUTH_REFUSED_BY_PEER,
           AUTH_REQUESTED,
           AUTH_SUCCEEDED,
           AUTH_FAILED,
           AUTH_TIMEOUT,
           IPCP_OPENED,
+          IPCP_TIMEOUT,
           IPCP_REFUSED,
           IPCP_FAILED,
           PPP_MUTE,
@@ -213,6 +248,7 @@ final class CaptureFactTypes {
           FRAGMENTS_LOST,
           CAPTURE,
           KNOCKS,
+          LEFT_BEHIND,
           NEIGHBOUR);
 
   /** What a capture of an attempt from its first message on would have shown. */

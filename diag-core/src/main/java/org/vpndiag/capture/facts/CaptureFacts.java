@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.vpndiag.capture.TrafficFlow;
 import org.vpndiag.capture.facts.FactList.Values;
 import org.vpndiag.document.Reading;
 import org.vpndiag.document.Share;
+import org.vpndiag.fact.Fact;
 import org.vpndiag.fact.FactType;
 import org.vpndiag.report.Words;
 
@@ -37,6 +39,17 @@ public final class CaptureFacts {
   private static final int MAX_NAMED = 10;
   private static final int MIN_COPIES = 3;
   private static final int FULL_SEGMENT = 1_000;
+
+  /** What the absence of an answer inside ESP tells. */
+  private static final Set<FactType> SILENCES_INSIDE =
+      Set.of(
+          CaptureFactTypes.L2TP_UNANSWERED,
+          CaptureFactTypes.LCP_TIMEOUT,
+          CaptureFactTypes.LCP_ECHO_TIMEOUT,
+          CaptureFactTypes.AUTH_TIMEOUT,
+          CaptureFactTypes.IPCP_TIMEOUT,
+          CaptureFactTypes.PPP_MUTE,
+          CaptureFactTypes.PPP_ABSENT);
 
   private CaptureFacts() {}
 
@@ -71,6 +84,22 @@ public final class CaptureFacts {
         : one.capture().ike().sessions().stream()
             .map(IkeSession::initiatorSpi)
             .collect(Collectors.toSet());
+  }
+
+  /**
+   * That a capture tells of an earlier attempt than another and is left aside; empty where it shows
+   * nothing.
+   */
+  public static Optional<Fact> leftBehind(String file, Reading reading, String newer) {
+    return reading.facts().stream()
+        .filter(fact -> fact.type().equals(CaptureFactTypes.CAPTURE))
+        .findFirst()
+        .map(
+            whole ->
+                Fact.state(
+                    CaptureFactTypes.LEFT_BEHIND,
+                    Map.<String, Object>of("file", file, "newer", newer),
+                    whole.evidence()));
   }
 
   /**
@@ -144,12 +173,21 @@ public final class CaptureFacts {
         .forEach(flow -> flow(facts, flow, whole));
     knocks(facts, knocks);
     Neighbours.add(facts, client, one);
+    FragmentFacts.add(facts, client, capture);
     // A capture that was started too late, or broke off, proves no absence.
     boolean unread = capture.readError() != null || capture.ike().cut() > 0;
     boolean complete = fromStart && !hidesAnswers && !unread;
     Set<FactType> covers = complete ? CaptureFactTypes.COVERED : Set.of();
     Reading reading = new Reading(facts.sorted(), covers, capture.packets(), 0);
-    return hidesAnswers ? reading.only(OneDirection::canTell) : reading;
+    if (hidesAnswers) {
+      return reading.only(OneDirection::canTell);
+    }
+    return capture.decryption().cut() > 0 ? reading.only(CaptureFacts::isOutsideEsp) : reading;
+  }
+
+  /** What is cut cannot be decrypted: an answer may lie in it. */
+  private static boolean isOutsideEsp(Fact fact) {
+    return !SILENCES_INSIDE.contains(fact.type());
   }
 
   private static void knocks(FactList facts, List<IkeSession> knocks) {
@@ -315,19 +353,10 @@ public final class CaptureFacts {
             .and("doubled", isDoubled(capture))
             .and("attempts", attempts)
             .and("cutIke", capture.ike().cut())
+            .and("cutErrors", capture.cutErrors())
             .and("translated", capture.ike().sessions().stream().anyMatch(IkeSession::translated))
             .and("otherSide", sides.isEmpty() ? null : List.copyOf(sides.keySet()))
             .and("thisSide", sides.isEmpty() ? null : thisSide(sides))
             .and("fromStart", fromStart));
-    if (capture.fragments().incomplete() > 0) {
-      facts.add(
-          CaptureFactTypes.FRAGMENTS_LOST,
-          new Seen(capture.packets(), capture.lastTime()),
-          new Words(
-              capture.fragments().incomplete() + " packets are incomplete",
-              capture.fragments().incomplete() + " パケットの断片が揃っていません"),
-          Values.of("packets", capture.fragments().incomplete())
-              .and("fragments", capture.fragments().fragments()));
-    }
   }
 }

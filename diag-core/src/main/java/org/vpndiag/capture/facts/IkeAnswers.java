@@ -18,7 +18,12 @@ record IkeAnswers(IkeSession session, String initiator, @Nullable Instant end) {
 
   /** A capture that ends soon after a message was first sent proves no silence. */
   boolean mayStillCome(IkeMessage message) {
-    return end != null && !isThere(message) && end.isBefore(message.first().time().plus(SILENCE));
+    return !isThere(message) && isAtEnd(message);
+  }
+
+  /** Whether the capture ends soon after a message was first sent. */
+  boolean isAtEnd(IkeMessage message) {
+    return end != null && end.isBefore(message.first().time().plus(SILENCE));
   }
 
   /** Also a refusal in an exchange of its own is an answer. */
@@ -26,7 +31,10 @@ record IkeAnswers(IkeSession session, String initiator, @Nullable Instant end) {
     return session
         .keptMessages()
         .anyMatch(
-            m -> !m.source().equals(initiator) && m.first().packet() > message.first().packet());
+            m ->
+                !m.source().equals(initiator)
+                    && !m.isPiece()
+                    && m.first().packet() > message.first().packet());
   }
 
   /** Whether an exchange goes on only once the message is answered. */

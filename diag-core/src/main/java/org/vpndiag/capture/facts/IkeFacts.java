@@ -2,12 +2,15 @@ package org.vpndiag.capture.facts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.IkeExchange;
+import org.vpndiag.capture.IkeFragment;
 import org.vpndiag.capture.IkeMessage;
 import org.vpndiag.capture.IkeSession;
 import org.vpndiag.capture.facts.FactList.Values;
@@ -77,8 +80,22 @@ final class IkeFacts {
     for (IkeMessage message : exchange.messages()) {
       message(exchange, message);
     }
+    transaction(exchange);
     unanswered(exchange);
+    cut(exchange);
     refused(exchange);
+  }
+
+  /** The server asks for a name and a password before Quick Mode, or gives an address. */
+  private void transaction(IkeExchange exchange) {
+    IkeMessage first = exchange.messages().isEmpty() ? null : exchange.messages().get(0);
+    if (exchange.name().equals("TRANSACTION") && first != null && !isSent(first)) {
+      facts.add(
+          CaptureFactTypes.XAUTH_WANTED,
+          first.first(),
+          first.label(),
+          Values.of("exchange", exchange.name()));
+    }
   }
 
   /** Quick Mode that the server answers with an Informational exchange of its own. */
@@ -174,7 +191,7 @@ final class IkeFacts {
   private void milestones(IkeExchange exchange, IkeMessage message, boolean sent) {
     boolean mainModeDone =
         exchange.name().equals("IDENTITY_PROTECTION") && !sent && message.number() == 6;
-    boolean authDone = exchange.name().equals("IKE_AUTH") && !sent;
+    boolean authDone = exchange.name().equals("IKE_AUTH") && !sent && !message.isPiece();
     if ((mainModeDone && message.encrypted()) || (authDone && hasNext())) {
       facts.add(
           CaptureFactTypes.IKE_ESTABLISHED,
@@ -215,7 +232,8 @@ final class IkeFacts {
 
   /** The last message of an exchange, when it waits for an answer that does not come. */
   private void unanswered(IkeExchange exchange) {
-    List<IkeMessage> messages = exchange.messages();
+    List<IkeMessage> messages =
+        exchange.messages().stream().filter(m -> isSent(m) || !m.isPiece()).toList();
     IkeMessage last = messages.isEmpty() ? null : messages.get(messages.size() - 1);
     Instant end = answers.end();
     if (last == null
@@ -238,6 +256,50 @@ final class IkeFacts {
             .and("sent", last.sent())
             .and("sourcePort", last.sourcePort())
             .and("destinationPort", last.destinationPort())
+            .and("bytes", last.bytes())
             .and("silentSeconds", Duration.between(last.last().time(), end).toSeconds()));
+  }
+
+  /** Messages whose pieces did not all come, though there was time. */
+  private void cut(IkeExchange exchange) {
+    if (session.omitted() > 0) {
+      return; // what is not kept may have come
+    }
+    Map<List<Object>, List<IkeMessage>> cuts = new LinkedHashMap<>();
+    for (IkeMessage message : exchange.messages()) {
+      IkeFragment piece = message.fragment();
+      if (piece != null) {
+        List<Object> whole = List.of(message.source(), piece.id());
+        cuts.computeIfAbsent(whole, w -> new ArrayList<>()).add(message);
+      }
+    }
+    cuts.values().stream()
+        .filter(pieces -> pieces.stream().allMatch(IkeMessage::isPiece))
+        .filter(pieces -> !answers.isAtEnd(pieces.get(0)))
+        .forEach(pieces -> missing(exchange, pieces));
+  }
+
+  private void missing(IkeExchange exchange, List<IkeMessage> pieces) {
+    IkeMessage last = pieces.get(pieces.size() - 1);
+    int total =
+        pieces.stream()
+            .mapToInt(m -> m.fragment() == null ? 0 : m.fragment().total())
+            .max()
+            .orElse(0);
+    int came = pieces.size();
+    facts.add(
+        CaptureFactTypes.FRAGMENTS_MISSING,
+        last.last(),
+        total == 0
+            ? new Words(
+                came + " fragments of a message, and not the last one",
+                "メッセージのフラグメント " + came + " 個（最後のものがない）")
+            : new Words(
+                came + " of the " + total + " fragments of a message",
+                "メッセージのフラグメント " + total + " 個のうち " + came + " 個"),
+        Values.of("exchange", name(exchange))
+            .and("direction", isSent(last) ? "out" : "in")
+            .and("came", came)
+            .and("total", total == 0 ? null : total));
   }
 }

@@ -24,6 +24,9 @@ final class L2tpFacts {
   private static final int MIN_LEAKED = 3;
   private static final int MAX_MESSAGES = 500;
 
+  /** The requester may not have a control channel (RFC 2661 section 4.4.2). */
+  private static final int UNAUTHORIZED = 4;
+
   private final FactList facts;
   private final ClientSide client;
   private final L2tpTraffic traffic;
@@ -89,8 +92,37 @@ final class L2tpFacts {
               .and("localTunnel", tunnel.lacTunnelId())
               .and("remoteTunnel", tunnel.lnsTunnelId()));
     }
+    authentication(tunnel);
     tunnel.sessions().forEach(session -> call(tunnel, session));
     tunnel.unanswered().forEach(name -> unanswered(tunnel, name));
+  }
+
+  /**
+   * After a challenge one end may leave: without a secret, or because that of the other is wrong.
+   */
+  private void authentication(L2tpTunnel tunnel) {
+    if (!tunnel.challenged() || !tunnel.sessions().isEmpty()) {
+      return;
+    }
+    traffic.results().stream()
+        .filter(end -> end.message().equals("StopCCN") && isIn(tunnel, end.seen()))
+        .filter(end -> end.source().equals(tunnel.lac()) || end.resultCode() == UNAUTHORIZED)
+        .findFirst()
+        .ifPresent(
+            end -> {
+              boolean own = end.source().equals(tunnel.lac());
+              facts.add(
+                  CaptureFactTypes.L2TP_AUTH_FAILED,
+                  end.seen(),
+                  new Words(
+                      "L2TP StopCCN after the server's challenge",
+                      "サーバーの Challenge の後の L2TP StopCCN"),
+                  Values.of("peer", tunnel.lns()).and("reason", own ? "no secret" : "invalid"));
+            });
+  }
+
+  private static boolean isIn(L2tpTunnel tunnel, Seen seen) {
+    return seen.packet() >= tunnel.first().packet() && seen.packet() <= tunnel.last().packet();
   }
 
   private void call(L2tpTunnel tunnel, L2tpSession session) {
@@ -136,8 +168,7 @@ final class L2tpFacts {
     List<L2tpMessage> sent =
         traffic.followed().stream()
             .filter(m -> m.name().equals(name) && m.source().equals(tunnel.lac()))
-            .filter(m -> m.seen().packet() >= tunnel.first().packet())
-            .filter(m -> m.seen().packet() <= tunnel.last().packet())
+            .filter(m -> isIn(tunnel, m.seen()))
             .toList();
     if (sent.size() < 2) {
       return; // sent once: the capture may just end before the answer

@@ -23,6 +23,8 @@ final class OneDirection {
           CaptureFactTypes.ESP_ONE_WAY,
           CaptureFactTypes.ESP_STOPPED,
           CaptureFactTypes.LCP_ECHO_TIMEOUT,
+          CaptureFactTypes.LCP_TIMEOUT,
+          CaptureFactTypes.IPCP_TIMEOUT,
           CaptureFactTypes.AUTH_TIMEOUT,
           CaptureFactTypes.PPP_MUTE,
           CaptureFactTypes.PPP_ABSENT);

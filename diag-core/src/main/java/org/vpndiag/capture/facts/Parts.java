@@ -47,6 +47,7 @@ final class Parts {
         ppp(whole.ppp()),
         flows,
         errors,
+        whole.cutErrors(),
         whole.fragments(),
         whole.decryption(),
         List.of(),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vpndiag.capture.ClientSide;
 import org.vpndiag.capture.PppAuthentication;
@@ -27,6 +27,11 @@ final class PppFacts {
 
   private static final String IP_ADDRESS = "IP-Address ";
 
+  /** By which a server proves that it knows the password, too (RFC 2759 section 5). */
+  private static final Pattern SERVER_PROOF = Pattern.compile("^S=\\p{XDigit}{40}(?: |$)");
+
+  private static final String BAD_SUCCESS = "badly formed Success";
+
   private final FactList facts;
   private final ClientSide client;
   private final PppLink link;
@@ -43,6 +48,7 @@ final class PppFacts {
     link.negotiations().forEach(this::negotiation);
     link.authentications().forEach(this::authentication);
     link.ends().forEach(this::end);
+    new PppRefusals(facts, client, link).add();
     mute();
     if (link.unansweredEchoes() >= DEAD_ECHOES) {
       facts.add(
@@ -71,7 +77,7 @@ final class PppFacts {
             Values.none());
       }
     } else if (negotiation.protocol().equals("ipcp")) {
-      if (opened) {
+      if (opened || isDenied(negotiation)) {
         agreed(negotiation);
       }
       negotiation.sides().forEach(side -> refused(negotiation, side));
@@ -81,13 +87,7 @@ final class PppFacts {
   /** Who is refused every address may ask for none in the end; that is no success (RFC 1332). */
   private void agreed(PppNegotiation ipcp) {
     String own = address(ipcp, true);
-    boolean refused =
-        own == null
-            && ipcp.sides().stream()
-                .filter(side -> client.is(side.address()))
-                .anyMatch(
-                    side -> side.suggested().stream().anyMatch(o -> o.startsWith(IP_ADDRESS)));
-    if (refused) {
+    if (isDenied(ipcp) || (own == null && refusals(ipcp).anyMatch(PppFacts::isAddress))) {
       facts.add(
           CaptureFactTypes.IPCP_FAILED,
           ipcp.last(),
@@ -102,24 +102,42 @@ final class PppFacts {
     }
   }
 
+  /** Whether this host asks for an address again and again, and no request is as much as read. */
+  private boolean isDenied(PppNegotiation ipcp) {
+    return ipcp.sides().stream()
+        .filter(side -> client.is(side.address()))
+        .filter(side -> side.requests() > 1 && !side.acknowledged())
+        .anyMatch(side -> side.rejected().stream().anyMatch(PppFacts::isAddress));
+  }
+
+  private Stream<String> refusals(PppNegotiation ipcp) {
+    return ipcp.sides().stream()
+        .filter(side -> client.is(side.address()))
+        .flatMap(side -> Stream.concat(side.suggested().stream(), side.rejected().stream()));
+  }
+
+  private static boolean isAddress(String option) {
+    return option.startsWith(IP_ADDRESS);
+  }
+
   /** A link on which the server speaks LCP and this host says nothing at all. */
   private void mute() {
-    Set<String> ends =
+    List<PppSide> asking =
         link.negotiations().stream()
             .filter(negotiation -> negotiation.protocol().equals("lcp"))
             .flatMap(negotiation -> negotiation.sides().stream())
             .filter(side -> side.requests() > 0)
-            .map(PppSide::address)
-            .collect(Collectors.toSet());
+            .toList();
     boolean clientKnown = client.is(link.one()) || client.is(link.other());
-    if (clientKnown && !ends.isEmpty() && ends.stream().noneMatch(client::is)) {
+    boolean silent = asking.stream().noneMatch(side -> client.is(side.address()));
+    if (clientKnown && !asking.isEmpty() && silent) {
       facts.add(
           CaptureFactTypes.PPP_MUTE,
           link.last(),
           new Words(
               "LCP Configure-Request, and this host answers none",
               "LCP Configure-Request（このホストは一度も応答していない）"),
-          Values.none());
+          Values.of("requests", asking.get(0).requests()));
     }
   }
 
@@ -171,8 +189,29 @@ final class PppFacts {
         && (end == null || end.isBefore(proof.seen().time().plus(SILENCE)));
   }
 
+  /** Whether the server accepts this host, which then leaves as one whose login failed. */
+  private boolean isUnproven(PppAuthentication proof) {
+    return proof.outcome() == PppAuthentication.Outcome.SUCCEEDED
+        && client.is(proof.peer())
+        && link.ends().stream()
+            .filter(end -> end.what().equals("Terminate-Request") && client.is(end.source()))
+            .anyMatch(end -> end.reason().startsWith("Failed to authenticate ourselves"));
+  }
+
   private void authentication(PppAuthentication proof) {
     if (justEnds(proof)) {
+      return;
+    }
+    if (isUnproven(proof)) {
+      facts.add(
+          CaptureFactTypes.AUTH_FAILED,
+          proof.seen(),
+          new Words(
+              proof.method() + " Success, which this host does not accept",
+              proof.method() + " Success（このホストは受け入れていない）"),
+          Values.of("method", proof.method())
+              .and(
+                  "reason", SERVER_PROOF.matcher(proof.message()).find() ? "mutual" : BAD_SUCCESS));
       return;
     }
     FactType type =

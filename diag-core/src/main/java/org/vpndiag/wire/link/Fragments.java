@@ -19,8 +19,27 @@ public final class Fragments {
 
   private static final int MAX_FRAGMENTS = 8_192;
   private static final int MAX_LENGTH = 65_535;
+  private static final int MAX_LOST = 64;
 
   private record Key(IpAddress source, IpAddress destination, int protocol, int identification) {}
+
+  /**
+   * A packet that never became whole.
+   *
+   * @param source where it comes from
+   * @param destination where it goes
+   * @param protocol what it carries: an {@link IpProtocol}
+   * @param beginning the first bytes of what it carries; empty where its first fragment is missing
+   * @param number of the packet its first fragment came in, as the caller counts
+   * @param nanos when that was captured, nanoseconds since 1970
+   */
+  public record Lost(
+      IpAddress source,
+      IpAddress destination,
+      int protocol,
+      Slice beginning,
+      long number,
+      long nanos) {}
 
   private record Piece(int offset, Slice bytes) {
     int end() {
@@ -29,9 +48,16 @@ public final class Fragments {
   }
 
   private static final class Pending {
+    final long number;
+    final long nanos;
     final List<Piece> pieces = new ArrayList<>();
     int bytes;
     int end = -1;
+
+    Pending(long number, long nanos) {
+      this.number = number;
+      this.nanos = nanos;
+    }
 
     void add(IpPacket fragment) {
       Piece piece = new Piece(fragment.fragmentOffset(), fragment.payload().copy());
@@ -66,8 +92,13 @@ public final class Fragments {
   private long fragments;
   private long forgotten;
 
-  /** Takes a fragment; the whole packet when this one completes it. */
-  public Optional<IpPacket> add(IpPacket fragment) {
+  /**
+   * Takes a fragment; the whole packet when this one completes it.
+   *
+   * @param number of the packet it came in, as the caller counts
+   * @param nanos when that was captured, nanoseconds since 1970
+   */
+  public Optional<IpPacket> add(IpPacket fragment, long number, long nanos) {
     fragments++;
     if (fragment.cut() || fragment.fragmentOffset() + fragment.payload().length() > MAX_LENGTH) {
       return Optional.empty();
@@ -78,7 +109,7 @@ public final class Fragments {
             fragment.destination(),
             fragment.protocol(),
             fragment.identification());
-    Pending packet = pending.computeIfAbsent(key, k -> new Pending());
+    Pending packet = pending.computeIfAbsent(key, k -> new Pending(number, nanos));
     packet.add(fragment);
     bytes += fragment.payload().length();
     Optional<Slice> whole = packet.whole();
@@ -98,6 +129,25 @@ public final class Fragments {
   /** How many packets never became whole. */
   public long incomplete() {
     return forgotten + pending.size();
+  }
+
+  /** The last ones of these. */
+  public List<Lost> lost() {
+    return pending.entrySet().stream()
+        .skip(Math.max(0, pending.size() - MAX_LOST))
+        .map(each -> lost(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private static Lost lost(Key key, Pending packet) {
+    Slice beginning =
+        packet.pieces.stream()
+            .filter(piece -> piece.offset == 0)
+            .map(piece -> piece.bytes.atMost(8))
+            .findFirst()
+            .orElse(Slice.of(new byte[0]));
+    return new Lost(
+        key.source, key.destination, key.protocol, beginning, packet.number, packet.nanos);
   }
 
   private void evict() {

@@ -18,7 +18,7 @@ public record Icmp(int version, int type, int code, int mtu, IpPacket quoted) {
 
   /** Reads an error; empty for other messages. */
   public static Optional<Icmp> readError(int version, Slice message) {
-    if (!message.has(HEADER) || !isError(version, message.uint8(0))) {
+    if (!message.has(HEADER) || !isError(version, message)) {
       return Optional.empty();
     }
     int type = message.uint8(0);
@@ -29,7 +29,12 @@ public record Icmp(int version, int type, int code, int mtu, IpPacket quoted) {
         .map(quoted -> new Icmp(version, type, code, tooBig ? Math.max(0, mtu) : 0, quoted));
   }
 
-  private static boolean isError(int version, int type) {
+  /** Whether a message is an error, of which this reads no more than its type. */
+  public static boolean isError(int version, Slice message) {
+    if (!message.has(1)) {
+      return false;
+    }
+    int type = message.uint8(0);
     return version == 4
         ? type == 3 || type == 4 || type == 5 || type == 11 || type == 12
         : type >= 1 && type <= 4;

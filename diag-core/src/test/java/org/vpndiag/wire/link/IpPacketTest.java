@@ -54,12 +54,22 @@ class IpPacketTest {
   void putsFragmentsTogetherInAnyOrder() {
     Fragments fragments = new Fragments();
     Optional<IpPacket> first =
-        fragments.add(v4("45000018 00070001 40320000 c000020a c6336405 05060708"));
+        fragments.add(v4("45000018 00070001 40320000 c000020a c6336405 05060708"), 1, 0);
     Optional<IpPacket> second =
-        fragments.add(v4("4500001c 00072000 40320000 c000020a c6336405 0102030401020304"));
+        fragments.add(v4("4500001c 00072000 40320000 c000020a c6336405 0102030401020304"), 2, 0);
     assertThat(first).isEmpty();
     assertThat(second.orElseThrow().payload().hex()).isEqualTo("010203040102030405060708");
     assertThat(fragments.incomplete()).isZero();
+  }
+
+  @Test
+  void namesWhatNeverBecameWhole() {
+    Fragments fragments = new Fragments();
+    fragments.add(v4("4500001c 00072000 40110000 c000020a c6336405 01f401f405dc0000"), 5, 70);
+    fragments.add(v4("45000018 00080001 40110000 c000020a c6336405 05060708"), 6, 80);
+    assertThat(fragments.lost())
+        .extracting(lost -> lost.number() + " " + lost.nanos() + " " + lost.beginning().hex())
+        .containsExactly("5 70 01f401f405dc0000", "6 80 ");
   }
 
   @Test
@@ -67,10 +77,10 @@ class IpPacketTest {
     Fragments fragments = new Fragments();
     for (int id = 0; id <= Fragments.MAX_PACKETS; id++) {
       fragments.add(
-          v4("4500001c %04x2000 40320000 c000020a c6336405 0102030401020304".formatted(id)));
+          v4("4500001c %04x2000 40320000 c000020a c6336405 0102030401020304".formatted(id)), id, 0);
     }
     Optional<IpPacket> late =
-        fragments.add(v4("45000018 00000001 40320000 c000020a c6336405 05060708"));
+        fragments.add(v4("45000018 00000001 40320000 c000020a c6336405 05060708"), 9, 0);
     assertThat(late).isEmpty();
     assertThat(fragments.incomplete()).isEqualTo(Fragments.MAX_PACKETS + 2);
   }
